@@ -1,0 +1,59 @@
+# `make help` lists what there is. Every target makes the environment it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help generate check test lint format bench docs mock lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+generate: $(READY) ## Write the SDK in generated/ from spec/openapi.yaml
+	$(BIN)/oarlock generate
+
+check: $(READY) ## Prove that generated/ is what the spec gives
+	$(BIN)/oarlock check
+
+test: $(READY) ## Run every test
+	$(BIN)/pytest
+
+lint: $(READY) ## Lint and type-check the generator, the runtime and the generated code
+	$(BIN)/ruff check .
+	$(BIN)/black --check --quiet .
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/ruff check --config generated/pyproject.toml generated
+	$(BIN)/black --check --quiet --config generated/pyproject.toml generated
+	cd generated && ../$(BIN)/mypy runs_sdk tests
+	$(BIN)/pyright --project generated --pythonpath $(BIN)/python
+
+format: $(READY) ## Format the generator and its tests
+	$(BIN)/ruff check --fix --quiet . || true
+	$(BIN)/black --quiet .
+
+bench: $(READY) ## Measure, beside openai-python in the same run
+	$(BIN)/python -m benchmarks
+
+docs: $(READY) ## Write the reference docs alone, into build/docs
+	$(BIN)/oarlock docs --output build/docs
+
+mock: $(READY) ## Serve the spec on port 4010
+	$(BIN)/oarlock mock
+
+lock: ## Resolve the dependencies anew into requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
+	    --python-version 3.11 --group dev pyproject.toml --output-file requirements.lock
+
+clean: ## Remove the environment and what builds leave behind
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@

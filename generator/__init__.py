@@ -1,0 +1,1 @@
+"""oarlock: an OpenAPI description in, a Python SDK out."""

@@ -1,0 +1,87 @@
+"""What does the spec say? A `SpecDocument` becomes an `Api`: facts in OpenAPI's words, none of Python's.
+
+First the document is read, one file a question; then `PASSES` add what only the whole can tell, each an `Api -> Api`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from ..diagnostics import Diagnostics
+from ..ir.api import Api, Tag
+from ..load.document import SpecDocument
+from ..load.node import Kind
+from ..text import Pointer, SpecText
+from .annotations import read_text
+from .directions import tell_directions
+from .discriminators import settle_discriminators
+from .operations import read_operations
+from .pagination import detect_pagination
+from .reading import Reading
+from .resources import place_operations
+from .schemas import origin_of, read_definitions
+from .security import read_schemes
+from .servers import read_servers
+from .shapes import Shape, shape_of
+from .streaming import detect_streaming
+
+PASSES: tuple[Callable[[Api], Api], ...] = (
+    settle_discriminators,
+    detect_streaming,
+    detect_pagination,
+    place_operations,
+    tell_directions,
+)
+
+
+def analyze(document: SpecDocument, diagnostics: Diagnostics) -> Api:
+    """The facts of a document; what can't be understood is `Any` or left out, with a diagnostic."""
+    reading = Reading(document, diagnostics)
+    operations = read_operations(reading)
+    _enqueue_components(reading)
+    read_definitions(reading)
+    root = document.root
+    info = root.get("info") or root
+    license = info.get("license")
+    api = Api(
+        title=read_text(info, "title") or SpecText("API"),
+        version=read_text(info, "version") or SpecText("0"),
+        description=read_text(info, "description"),
+        license=(read_text(license, "identifier") or read_text(license, "name")) if license else None,
+        servers=read_servers(root),
+        operations=operations,
+        definitions=MappingProxyType(dict(sorted(reading.definitions.items()))),
+        security_schemes=read_schemes(reading),
+        tags=_read_tags(reading),
+        default_headers=_read_default_headers(reading),
+    )
+    for apply in PASSES:
+        api = apply(api)
+    return api
+
+
+def _enqueue_components(reading: Reading) -> None:
+    """Asks for the named schemas that no operation refers to, too."""
+    schemas = reading.document.at(Pointer("#/components/schemas"))
+    for _, node in schemas.members() if schemas is not None else ():
+        origin = origin_of(node)
+        if node.kind is Kind.OBJECT and "$ref" not in node and origin and shape_of(reading, node) is not Shape.INLINE:
+            reading.enqueue(node, origin)
+
+
+def _read_tags(reading: Reading) -> tuple[Tag, ...]:
+    listed = reading.document.root.get("tags")
+    if listed is None or listed.kind is not Kind.ARRAY:
+        return ()
+    return tuple(
+        Tag(name, read_text(node, "description")) for node in listed.items() if (name := read_text(node, "name"))
+    )
+
+
+def _read_default_headers(reading: Reading) -> tuple[tuple[SpecText, SpecText], ...]:
+    """Headers to send with every request, which OpenAPI has no word for: `x-oarlock-default-headers`."""
+    stated = reading.document.root.get("x-oarlock-default-headers")
+    if stated is None or stated.kind is not Kind.OBJECT:
+        return ()
+    return tuple((name, value) for name, node in stated.members() if (value := node.text()) is not None)

@@ -1,0 +1,79 @@
+"""Which media types carry a body, and what is in each?"""
+
+from __future__ import annotations
+
+import re
+
+from ..ir.api import Content, ContentKind, Example, PartEncoding
+from ..ir.types import AnyType, InlineOrigin
+from ..load.node import Kind, Node
+from ..text import SpecText
+from .annotations import read_text
+from .reading import Reading
+from .schemas import read_type
+
+_KINDS: tuple[tuple[re.Pattern[str], ContentKind], ...] = (
+    (re.compile(r"text/event-stream"), ContentKind.EVENT_STREAM),
+    (re.compile(r"application/(jsonl|x-ndjson|x-jsonlines|json-seq|jsonlines|stream\+json)"), ContentKind.JSON_LINES),
+    (re.compile(r"(application|text)/([\w.-]+\+)?json|\*/\*"), ContentKind.JSON),
+    (re.compile(r"application/x-www-form-urlencoded"), ContentKind.FORM),
+    (re.compile(r"multipart/[\w.-]+"), ContentKind.MULTIPART),
+    (re.compile(r"(application|text)/([\w.-]+\+)?xml"), ContentKind.XML),
+    (re.compile(r"text/.*"), ContentKind.TEXT),
+)
+
+
+def kind_of(media_type: SpecText) -> ContentKind:
+    """How a media type is written and read; anything unknown is bytes."""
+    essence = media_type.split(";")[0].strip().lower()
+    return next((kind for pattern, kind in _KINDS if essence.matches(pattern)), ContentKind.BINARY)
+
+
+def read_contents(reading: Reading, owner: Node, place: InlineOrigin) -> tuple[Content, ...]:
+    """The media types under an owner's `content`, in the spec's order."""
+    listed = owner.get("content")
+    if listed is None or listed.kind is not Kind.OBJECT:
+        return ()
+    return tuple(_read_content(reading, media_type, node, place) for media_type, node in listed.members())
+
+
+def _read_content(reading: Reading, media_type: SpecText, node: Node, place: InlineOrigin) -> Content:
+    schema = node.get("itemSchema") or node.get("schema")
+    return Content(
+        media_type=media_type,
+        kind=kind_of(media_type),
+        type=AnyType() if schema is None else read_type(reading, schema, place),
+        encodings=_read_encodings(node),
+        examples=read_named_examples(reading, node),
+        location=node.location,
+    )
+
+
+def _read_encodings(node: Node) -> tuple[PartEncoding, ...]:
+    listed = node.get("encoding")
+    if listed is None or listed.kind is not Kind.OBJECT:
+        return ()
+    return tuple(
+        PartEncoding(name, read_text(part, "contentType"), read_text(part, "style"), _flag_or_none(part.get("explode")))
+        for name, part in listed.members()
+    )
+
+
+def _flag_or_none(node: Node | None) -> bool | None:
+    return node.scalar() is True if node is not None and node.kind is Kind.BOOLEAN else None
+
+
+def read_named_examples(reading: Reading, node: Node) -> tuple[Example, ...]:
+    """The named examples of a media type or parameter; a lone `example` is called "example"."""
+    listed = node.get("examples")
+    named = list(listed.members()) if listed is not None and listed.kind is Kind.OBJECT else []
+    found: list[Example] = []
+    for name, entry in named:
+        target = reading.resolve(entry)
+        value = None if target is None else (target.get("value") or target.get("dataValue"))
+        if target is not None and value is not None:
+            found.append(Example(name, value.value(), read_text(target, "summary"), value.location))
+    single = node.get("example")
+    if single is not None and not found:
+        found.append(Example(SpecText("example"), single.value(), None, single.location))
+    return tuple(found)

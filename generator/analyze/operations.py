@@ -1,0 +1,147 @@
+"""Which operations does the spec offer?
+
+paths: {/threads/{id}: {get: {...}}}   ->   (Operation(method=get, path=/threads/{id}, ...),)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..encode import show
+from ..ir.api import Call, Header, Operation, RequestBody, Response, SecurityAlternative
+from ..ir.types import AnyType, InlineOrigin, Role
+from ..load.node import Kind, Node
+from ..text import SpecText
+from .annotations import read_flag, read_text
+from .contents import read_contents
+from .parameters import note_undeclared, read_parameters
+from .reading import Reading
+from .schemas import read_type
+from .security import read_alternatives
+from .servers import read_servers
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+PATH_NAME = re.compile(r"\{([^{}]*)\}")
+_UNPLACED = Call((), SpecText(""))
+
+
+def read_operations(reading: Reading) -> tuple[Operation, ...]:
+    """Every operation of the spec, in its order; where each stands among the resources is told later."""
+    paths = reading.document.root.get("paths")
+    if paths is None or paths.kind is not Kind.OBJECT:
+        return ()
+    inherited = read_alternatives(reading.document.root) or ()
+    found = [
+        _read_operation(reading, path, method, item, node, inherited)
+        for path, entry in paths.members()
+        if path.starts("/") and (item := reading.resolve(entry)) is not None and item.kind is Kind.OBJECT
+        for method, node in _methods(item)
+    ]
+    _note_duplicates(reading, found)
+    return tuple(found)
+
+
+def _methods(item: Node) -> Iterator[tuple[SpecText, Node]]:
+    for name, node in item.members():
+        if name in METHODS and node.kind is Kind.OBJECT:
+            yield name, node
+        elif name == "additionalOperations":
+            yield from ((method.lower(), extra) for method, extra in node.members() if extra.kind is Kind.OBJECT)
+
+
+def _read_operation(
+    reading: Reading,
+    path: SpecText,
+    method: SpecText,
+    item: Node,
+    node: Node,
+    inherited: tuple[SecurityAlternative, ...],
+) -> Operation:
+    stated = read_alternatives(node)
+    parameters = read_parameters(reading, (item, node), node.pointer)
+    return Operation(
+        id=node.pointer,
+        method=method,
+        path=path,
+        operation_id=read_text(node, "operationId"),
+        call=_UNPLACED,
+        parameters=note_undeclared(reading, path, path.find(PATH_NAME), parameters, node),
+        body=_read_body(reading, node),
+        responses=_read_responses(reading, node),
+        security=inherited if stated is None else stated,
+        servers=read_servers(node) or read_servers(item),
+        tags=_read_tags(node),
+        summary=read_text(node, "summary"),
+        description=read_text(node, "description"),
+        deprecated=read_flag(node, "deprecated"),
+        location=node.location,
+    )
+
+
+def _read_tags(node: Node) -> tuple[SpecText, ...]:
+    listed = node.get("tags")
+    if listed is None or listed.kind is not Kind.ARRAY:
+        return ()
+    return tuple(tag for item in listed.items() if (tag := item.text()))
+
+
+def _read_body(reading: Reading, operation: Node) -> RequestBody | None:
+    stated = operation.get("requestBody")
+    node = None if stated is None else reading.resolve(stated)
+    if node is None:
+        return None
+    contents = read_contents(reading, node, InlineOrigin(operation.pointer, Role.BODY, SpecText("")))
+    return RequestBody(contents, read_flag(node, "required"), read_text(node, "description"), node.location)
+
+
+def _read_responses(reading: Reading, operation: Node) -> tuple[Response, ...]:
+    listed = operation.get("responses")
+    if listed is None or listed.kind is not Kind.OBJECT:
+        return ()
+    found: list[Response] = []
+    for status, stated in listed.members():
+        node = None if status.starts("x-") else reading.resolve(stated)
+        if node is not None and node.kind is Kind.OBJECT:
+            found.append(_read_response(reading, operation, status, node))
+    return tuple(found)
+
+
+def _read_response(reading: Reading, operation: Node, status: SpecText, node: Node) -> Response:
+    label = SpecText("") if status.starts("2") else status
+    return Response(
+        status=status,
+        description=read_text(node, "description"),
+        contents=read_contents(reading, node, InlineOrigin(operation.pointer, Role.RESPONSE, label)),
+        headers=_read_headers(reading, operation, node),
+        location=node.location,
+    )
+
+
+def _read_headers(reading: Reading, operation: Node, response: Node) -> tuple[Header, ...]:
+    listed = response.get("headers")
+    found: list[Header] = []
+    for name, stated in listed.members() if listed is not None and listed.kind is Kind.OBJECT else ():
+        node = reading.resolve(stated)
+        if node is None:
+            continue
+        schema = node.get("schema")
+        place = InlineOrigin(operation.pointer, Role.HEADER, name)
+        type = AnyType() if schema is None else read_type(reading, schema, place)
+        found.append(Header(name, type, read_flag(node, "required"), read_text(node, "description")))
+    return tuple(found)
+
+
+def _note_duplicates(reading: Reading, operations: list[Operation]) -> None:
+    first: dict[SpecText, Operation] = {}
+    for operation in operations:
+        if operation.operation_id is None:
+            continue
+        earlier = first.setdefault(operation.operation_id, operation)
+        if earlier is not operation:
+            reading.diagnostics.error(
+                "operation-id-duplicate",
+                f"the operationId {show(operation.operation_id)} is already that of {show(earlier.method)} {show(earlier.path)}",
+                operation.location,
+                hint=f"each operation needs an id of its own; the first stands at {earlier.location}",
+            )

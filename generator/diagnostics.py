@@ -1,0 +1,87 @@
+"""What the user must know about their input: where, what, and what to do.
+
+A stage reports into a `Diagnostics` sink and goes on; it raises `Unusable` only when nothing can come of the input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .encode import show
+from .text import Pointer, SpecText
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in an input file; `line` and `column` count from 1, and 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    pointer: Pointer | None = None
+
+    def __str__(self) -> str:
+        place = show(SpecText(self.file), limit=400)
+        return f"{place}:{self.line}:{self.column}" if self.line else place
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `code` is stable and kebab-case; `message` and `hint` are one line each, made with `encode.show`."""
+
+    code: str
+    severity: Severity
+    message: str
+    location: Location | None = None
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.location}: " if self.location else ""
+        hint = f"\n    hint: {self.hint}" if self.hint else ""
+        return f"{place}{self.severity}[{self.code}]: {self.message}{hint}"
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """The sink of a run; findings are kept once each, in the order they came."""
+
+    found: dict[Diagnostic, None] = field(default_factory=dict)
+
+    def error(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
+        """Reports what makes the input unusable, or loses an asked-for part of it."""
+        self.found.setdefault(Diagnostic(code, Severity.ERROR, message, location, hint))
+
+    def warning(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
+        """Reports what was understood less well than it was meant."""
+        self.found.setdefault(Diagnostic(code, Severity.WARNING, message, location, hint))
+
+    def note(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
+        """Reports a decision the user may want to know."""
+        self.found.setdefault(Diagnostic(code, Severity.NOTE, message, location, hint))
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def of(self, severity: Severity) -> list[Diagnostic]:
+        """The findings of one severity."""
+        return [diagnostic for diagnostic in self.found if diagnostic.severity is severity]
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding is an error."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.found)
+
+
+class Unusable(Exception):
+    """The input can't be used; the sink holds the reason. Raised within the generator, caught by its door."""

@@ -1,0 +1,32 @@
+"""Which models, and which fields by name, may a value of a type have?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from ..ir.types import Alias, AliasRef, Definition, Field, Model, ModelRef, NullableType, SchemaId, TypeRef, UnionType
+
+Definitions: TypeAlias = Mapping[SchemaId, Definition]
+
+
+def models_of(definitions: Definitions, type: TypeRef, seen: frozenset[SchemaId] = frozenset()) -> Iterator[Model]:
+    """The models that a type may be, through aliases, unions and null."""
+    match type:
+        case ModelRef(id) if isinstance(model := definitions.get(id), Model):
+            yield model
+        case AliasRef(id) if id not in seen and isinstance(alias := definitions.get(id), Alias):
+            yield from models_of(definitions, alias.type, seen | {id})
+        case UnionType(variants):
+            for variant in variants:
+                yield from models_of(definitions, variant, seen)
+        case NullableType(inner):
+            yield from models_of(definitions, inner, seen)
+        case _:
+            return
+
+
+def field_of(definitions: Definitions, type: TypeRef, name: str) -> Field | None:
+    """The field called `name` of the first model that has it."""
+    fields = (field for model in models_of(definitions, type) for field in model.fields)
+    return next((field for field in fields if field.wire_name == name), None)

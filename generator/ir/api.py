@@ -1,0 +1,260 @@
+"""The whole API: operations, what they take and give, and the definitions their types refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeAlias
+
+from ..diagnostics import Location
+from ..text import Given, Pointer, SpecText, Value
+from .behaviors import Pagination, Streaming
+from .types import Definition, SchemaId, TypeRef
+
+
+class ParameterPlace(StrEnum):
+    PATH = "path"
+    QUERY = "query"
+    QUERYSTRING = "querystring"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A named example of a body, a response or a parameter."""
+
+    name: SpecText
+    value: Value
+    summary: SpecText | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A path, query, header or cookie parameter; `content_type` where it is serialised as a document of its own."""
+
+    wire_name: SpecText
+    place: ParameterPlace
+    type: TypeRef
+    required: bool
+    style: SpecText
+    explode: bool
+    allow_reserved: bool = False
+    content_type: SpecText | None = None
+    description: SpecText | None = None
+    default: Given | None = None
+    examples: tuple[Example, ...] = ()
+    deprecated: bool = False
+    location: Location | None = None
+
+
+class ContentKind(StrEnum):
+    """How bytes of a media type are made and read."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+    EVENT_STREAM = "event-stream"
+    JSON_LINES = "json-lines"
+    XML = "xml"
+
+
+@dataclass(frozen=True, slots=True)
+class PartEncoding:
+    """How one property of a form or multipart body is written."""
+
+    property: SpecText
+    content_type: SpecText | None = None
+    style: SpecText | None = None
+    explode: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body or response."""
+
+    media_type: SpecText
+    kind: ContentKind
+    type: TypeRef
+    encodings: tuple[PartEncoding, ...] = ()
+    examples: tuple[Example, ...] = ()
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """What an operation takes; `contents` in the spec's order, the preferred one first."""
+
+    contents: tuple[Content, ...]
+    required: bool = False
+    description: SpecText | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A declared response header."""
+
+    wire_name: SpecText
+    type: TypeRef
+    required: bool = False
+    description: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What an operation gives for a status: `200`, a range `2XX`, or `default`."""
+
+    status: SpecText
+    description: SpecText | None = None
+    contents: tuple[Content, ...] = ()
+    headers: tuple[Header, ...] = ()
+    location: Location | None = None
+
+    @property
+    def successful(self) -> bool:
+        """Whether the status is of the 2xx class."""
+        return self.status.starts("2")
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A hole in a server's URL."""
+
+    name: SpecText
+    default: SpecText
+    values: tuple[SpecText, ...] = ()
+    description: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL of the API."""
+
+    url: SpecText
+    name: SpecText | None = None
+    description: SpecText | None = None
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKeyScheme:
+    """A key in a header, a query parameter or a cookie."""
+
+    id: SpecText
+    place: ParameterPlace
+    wire_name: SpecText
+    description: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HttpScheme:
+    """The `Authorization` header, in a scheme such as `bearer` or `basic`."""
+
+    id: SpecText
+    scheme: SpecText
+    description: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OAuth2Scheme:
+    """OAuth 2; `token_url` is that of the client-credentials flow, where there is one."""
+
+    id: SpecText
+    token_url: SpecText | None
+    scopes: tuple[SpecText, ...] = ()
+    description: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIdScheme:
+    """OpenID Connect, with its discovery address."""
+
+    id: SpecText
+    discovery_url: SpecText
+    description: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MutualTlsScheme:
+    """A client certificate."""
+
+    id: SpecText
+    description: SpecText | None = None
+
+
+SecurityScheme: TypeAlias = ApiKeyScheme | HttpScheme | OAuth2Scheme | OpenIdScheme | MutualTlsScheme
+
+SecurityAlternative: TypeAlias = tuple[tuple[SpecText, tuple[SpecText, ...]], ...]
+"""Schemes that are sent together, each with its scopes; the empty tuple means none is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Where an operation stands in the resource tree and what it does there.
+
+    `resource` is a path of words (`beta`, `threads`, `runs`), `action` a verb or phrase (`list`, `submit_tool_outputs`);
+    `rule` says in words how they were found.
+    """
+
+    resource: tuple[SpecText, ...]
+    action: SpecText
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One HTTP operation. `path` is the template as the spec writes it."""
+
+    id: Pointer
+    method: SpecText
+    path: SpecText
+    operation_id: SpecText | None
+    call: Call
+    parameters: tuple[Parameter, ...] = ()
+    body: RequestBody | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[SecurityAlternative, ...] = ()
+    servers: tuple[Server, ...] = ()
+    tags: tuple[SpecText, ...] = ()
+    summary: SpecText | None = None
+    description: SpecText | None = None
+    deprecated: bool = False
+    pagination: Pagination | None = None
+    streaming: Streaming | None = None
+    location: Location | None = None
+
+    @property
+    def success(self) -> Response | None:
+        """The first response of the 2xx class, or None."""
+        return next((response for response in self.responses if response.successful), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    name: SpecText
+    description: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything the spec says that a client, its docs or a server can use."""
+
+    title: SpecText
+    version: SpecText
+    description: SpecText | None = None
+    license: SpecText | None = None
+    servers: tuple[Server, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    definitions: Mapping[SchemaId, Definition] = field(default_factory=lambda: MappingProxyType({}))
+    security_schemes: tuple[SecurityScheme, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    default_headers: tuple[tuple[SpecText, SpecText], ...] = ()
+    taken: frozenset[SchemaId] = frozenset()
+    given: frozenset[SchemaId] = frozenset()
+    """The definitions that requests and answers reach."""

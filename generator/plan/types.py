@@ -1,0 +1,231 @@
+"""Which classes stand in `types/`, and what is written in each?"""
+
+from __future__ import annotations
+
+import keyword
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..encode import Code, data, docstring, python
+from ..ir.api import Api
+from ..ir.types import Alias, AliasRef, Field, LiteralType, Model, SchemaId, TypeRef, UnionType
+from ..ir.walk import map_types, references_of
+from ..text import SpecText
+from .annotations import Annotation, Annotator
+from .docstrings import field_text, model_text
+from .imports import Import, ModulePath, import_lines
+from .names import Names
+from .naming import ClassName, Identifier, attribute
+from .reserved import FIELD_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class AttributePlan:
+    """A line in a class body: `name: annotation = default`, and the text under it."""
+
+    name: Code
+    annotation: Code
+    default: Code | None
+    docstring: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPlan:
+    """A pydantic model, or the TypedDict of the same shape; `functional` where its keys can't be attributes."""
+
+    name: ClassName
+    base: Code
+    docstring: Code | None
+    attributes: tuple[AttributePlan, ...]
+    functional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AliasPlan:
+    """`name: TypeAlias = annotation`, and the text under it."""
+
+    name: ClassName
+    annotation: Code
+    docstring: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class TypeModule:
+    """One file of `types/`: classes first, then the aliases that are made of them."""
+
+    path: ModulePath
+    docstring: Code
+    imports: tuple[Code, ...]
+    classes: tuple[ClassPlan, ...]
+    aliases: tuple[AliasPlan, ...]
+    late_classes: tuple[ClassPlan, ...]
+
+    @property
+    def name(self) -> Identifier:
+        """The module's name in the package `types`."""
+        return Identifier(self.path.parts[-1])
+
+    @property
+    def exports(self) -> tuple[ClassName, ...]:
+        """The public names of the module, sorted."""
+        return tuple(sorted(item.name for item in (*self.classes, *self.aliases, *self.late_classes)))
+
+
+def plan_types(api: Api, names: Names, annotator: Annotator) -> tuple[TypeModule, ...]:
+    """The modules of `types/`, by name."""
+    tags = _tags(api)
+    groups: dict[ModulePath, list[SchemaId]] = defaultdict(list)
+    for id, module in names.modules.items():
+        groups[module].append(id)
+    modules = (_plan_module(api, names, annotator, tags, path, ids) for path, ids in groups.items())
+    return tuple(sorted(modules, key=lambda module: module.path.parts))
+
+
+def _tags(api: Api) -> frozenset[tuple[SchemaId, SpecText]]:
+    """The fields that tell the variants of some union apart."""
+    found: set[tuple[SchemaId, SpecText]] = set()
+
+    def note(type: TypeRef) -> TypeRef:
+        if isinstance(type, UnionType) and type.discriminator:
+            found.update((id, type.discriminator.property) for _, id in type.discriminator.mapping)
+        return type
+
+    map_types(api, note)
+    return frozenset(found)
+
+
+def _plan_module(
+    api: Api,
+    names: Names,
+    annotator: Annotator,
+    tags: frozenset[tuple[SchemaId, SpecText]],
+    path: ModulePath,
+    ids: list[SchemaId],
+) -> TypeModule:
+    definitions = [api.definitions[id] for id in _reading_order(api, names, ids)]
+    models = [definition for definition in definitions if isinstance(definition, Model)]
+    aliases = _dependency_order([definition for definition in definitions if isinstance(definition, Alias)])
+    imports: set[Import] = set()
+    given = [_plan_model(m, names, annotator, tags, imports) for m in models if m.id in api.given]
+    taken = [_plan_dict(m, names, annotator, imports) for m in models if m.id in api.taken]
+    given_aliases = [
+        _plan_alias(a, names.classes[a.id], annotator.given(a.type), imports) for a in aliases if a.id in api.given
+    ]
+    taken_aliases = [
+        _plan_alias(a, names.params[a.id], annotator.taken(a.type), imports) for a in aliases if a.id in api.taken
+    ]
+    return TypeModule(
+        path=path,
+        docstring=docstring(f"Types of `{names.classes[definitions[0].id]}`."),
+        imports=import_lines(imports, path),
+        classes=(*given, *(plan for plan in taken if not plan.functional)),
+        aliases=(*given_aliases, *taken_aliases),
+        late_classes=tuple(plan for plan in taken if plan.functional),
+    )
+
+
+def _reading_order(api: Api, names: Names, ids: list[SchemaId]) -> Iterator[SchemaId]:
+    """The module's namesake first, each definition before the inline ones that stand in it."""
+    module = names.modules[ids[0]].parts[-1]
+    return iter(sorted(ids, key=lambda id: (names.classes[id].lower() != module.replace("_", ""), _place(api, id))))
+
+
+def _place(api: Api, id: SchemaId) -> tuple[int, int, SchemaId]:
+    location = api.definitions[id].location
+    return (location.line, location.column, id) if location else (0, 0, id)
+
+
+def _dependency_order(aliases: list[Alias]) -> list[Alias]:
+    """Each alias after those it is made of."""
+    waiting = {alias.id: alias for alias in aliases}
+    ordered: dict[SchemaId, Alias] = {}
+
+    def place(alias: Alias) -> None:
+        if waiting.pop(alias.id, None) is None:
+            return
+        for reference in references_of(alias.type):
+            if isinstance(reference, AliasRef) and reference.id in waiting:
+                place(waiting[reference.id])
+        ordered[alias.id] = alias
+
+    for alias in aliases:
+        place(alias)
+    return list(ordered.values())
+
+
+def _plan_model(
+    model: Model, names: Names, annotator: Annotator, tags: frozenset[tuple[SchemaId, SpecText]], imports: set[Import]
+) -> ClassPlan:
+    imports.add(Import("._runtime", "BaseModel"))
+    taken = {names.classes[model.id], *FIELD_NAMES}
+    attributes: list[AttributePlan] = []
+    for field in model.fields:
+        name = attribute(field.wire_name, frozenset(taken))
+        taken.add(name)
+        annotation = _field_annotation(field, annotator, (model.id, field.wire_name) in tags)
+        attributes.append(_plan_attribute(field, name, annotation, imports))
+    return ClassPlan(names.classes[model.id], Code("BaseModel"), _doc(model_text(model)), tuple(attributes))
+
+
+def _field_annotation(field: Field, annotator: Annotator, is_tag: bool) -> Annotation:
+    annotation = annotator.given(field.type)
+    if is_tag and isinstance(field.type, LiteralType):
+        annotation = Annotation(annotation.parts[:1], annotation.imports)
+    return annotation if field.required else annotation.optional
+
+
+def _plan_attribute(field: Field, name: Identifier, annotation: Annotation, imports: set[Import]) -> AttributePlan:
+    imports.update(annotation.imports)
+    default = None if field.required else Code("None")
+    if name != data(field.wire_name):
+        imports.add(Import("pydantic", "Field"))
+        alias = f"alias={python(field.wire_name)}"
+        default = Code(f"Field({alias})" if default is None else f"Field(default=None, {alias})")
+    return AttributePlan(name, annotation.code, default, _doc(field_text(field)))
+
+
+def _plan_dict(model: Model, names: Names, annotator: Annotator, imports: set[Import]) -> ClassPlan:
+    imports.add(Import("typing", "TypedDict"))
+    fields = [field for field in model.fields if not field.read_only]
+    functional = any(not _is_key(field.wire_name) for field in fields)
+    attributes = [_plan_key(field, annotator, functional, imports) for field in fields]
+    return ClassPlan(
+        names.params[model.id], Code("TypedDict, total=False"), _doc(model_text(model)), tuple(attributes), functional
+    )
+
+
+def _is_key(wire_name: SpecText) -> bool:
+    """Whether a wire name can be a key of a TypedDict in class form."""
+    raw = data(wire_name)
+    return (
+        raw.isascii()
+        and raw.isidentifier()
+        and not keyword.iskeyword(raw)
+        and not raw.startswith("__")
+        and raw not in _TYPE_NAMES
+    )
+
+
+_TYPE_NAMES = frozenset("bool bytes dict dt float int list str tuple object".split())
+
+
+def _plan_key(field: Field, annotator: Annotator, functional: bool, imports: set[Import]) -> AttributePlan:
+    annotation = annotator.taken(field.type)
+    imports.update(annotation.imports)
+    code = annotation.code
+    if field.required:
+        imports.add(Import("typing", "Required"))
+        code = Code(f"Required[{code}]")
+    name = python(field.wire_name) if functional else Identifier(data(field.wire_name))
+    return AttributePlan(name, python(SpecText(code)) if functional else code, None, _doc(field_text(field)))
+
+
+def _plan_alias(alias: Alias, name: ClassName, annotation: Annotation, imports: set[Import]) -> AliasPlan:
+    imports.update((*annotation.imports, Import("typing", "TypeAlias")))
+    text = model_text(replace(alias, title=None))
+    return AliasPlan(name, annotation.code, _doc(text))
+
+
+def _doc(text: str, indent: int = 4) -> Code | None:
+    return docstring(text, indent) if text else None

@@ -1,0 +1,13 @@
+"""A generated file, before it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedFile:
+    """A file's place, relative to the output folder and with forward slashes, and its bytes."""
+
+    path: str
+    content: bytes

@@ -1,0 +1,1 @@
+"""What an SDK consists of: each target turns the plan into files."""

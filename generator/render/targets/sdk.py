@@ -1,0 +1,37 @@
+"""The package itself: clients, resources, types, pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...plan.sdk import SdkPlan
+from ..environment import make_environment
+from ..files import GeneratedFile
+from ..finish import finish_python
+
+
+def render_sdk(plan: SdkPlan) -> Iterator[GeneratedFile]:
+    """The package's modules and the project file that makes it installable."""
+    environment = make_environment(".py")
+    package = plan.package.name
+
+    def python(path: str, template: str, **context: object) -> GeneratedFile:
+        text = environment.get_template(f"sdk/{template}.jinja").render(plan=plan, **context)
+        return GeneratedFile(f"{package}/{path}", finish_python(path, text).encode("ascii"))
+
+    yield python("__init__.py", "__init__.py")
+    yield python("_client.py", "_client.py")
+    yield python("_version.py", "_version.py")
+    if plan.pagination is not None:
+        yield python("pagination.py", "pagination.py")
+    yield GeneratedFile(
+        f"{package}/resources/__init__.py", b'"""The resources of the API, as attributes of the clients."""\n'
+    )
+    for resource in plan.resources:
+        yield python(resource.module.file, "resource.py", resource=resource)
+    yield python("types/__init__.py", "types_init.py")
+    for module in plan.types:
+        yield python(module.path.file, "types_module.py", module=module)
+    yield GeneratedFile(f"{package}/py.typed", b"")
+    project = make_environment(".toml").get_template("sdk/pyproject.toml.jinja").render(plan=plan)
+    yield GeneratedFile("pyproject.toml", project.encode("ascii"))

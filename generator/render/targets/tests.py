@@ -1,0 +1,7 @@
+from __future__ import annotations
+from ...plan.sdk import SdkPlan
+from ..files import GeneratedFile
+
+
+def render_tests(plan: SdkPlan) -> list[GeneratedFile]:
+    return []

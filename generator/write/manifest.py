@@ -1,0 +1,50 @@
+"""The manifest: which files oarlock wrote into a folder, and the hash of each.
+
+It is what tells a generated file from a user's, and an edited file from one that is as it was written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from ..render.files import GeneratedFile
+
+NAME = ".oarlock.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Hashes (SHA-256, hex) by path, relative to the output folder."""
+
+    files: Mapping[str, str]
+
+
+def manifest_of(files: Iterable[GeneratedFile]) -> Manifest:
+    """The manifest of files about to be written."""
+    return Manifest({file.path: digest(file.content) for file in sorted(files, key=lambda file: file.path)})
+
+
+def manifest_file(manifest: Manifest) -> GeneratedFile:
+    """The manifest as a file of its own."""
+    text = json.dumps({"format": FORMAT, "files": dict(manifest.files)}, indent=2) + "\n"
+    return GeneratedFile(NAME, text.encode("ascii"))
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest in a folder; an empty one where there is none, or none that can be read."""
+    try:
+        stated = json.loads((folder / NAME).read_bytes())
+        files = {str(path): str(hash) for path, hash in stated["files"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Manifest({})
+    return Manifest(files if stated.get("format") == FORMAT else {})
+
+
+def digest(content: bytes) -> str:
+    """The hash of a file's content."""
+    return sha256(content).hexdigest()
