@@ -35,7 +35,7 @@ format: $(READY) ## Format the generator and its tests
 	$(BIN)/black --quiet .
 
 bench: $(READY) ## Measure, beside openai-python in the same run
-	$(BIN)/python -m benchmarks
+	$(BIN)/python tests/bench
 
 docs: $(READY) ## Write the reference docs alone, into build/docs
 	$(BIN)/oarlock docs --output build/docs

@@ -80,8 +80,10 @@ def _read_settings(table: Mapping[str, object], path: Path, diagnostics: Diagnos
     settings = Settings(source=path)
     for key, value in table.items():
         match key, value:
-            case ("spec" | "output"), str():
-                settings = replace(settings, **{key: home / value})
+            case "spec", str():
+                settings = replace(settings, spec=home / value)
+            case "output", str():
+                settings = replace(settings, output=home / value)
             case "package", str() if _PACKAGE.fullmatch(value):
                 settings = replace(settings, package=value)
             case "distribution", str() if re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", value):
@@ -133,6 +135,7 @@ def _refuse(key: str, path: Path, diagnostics: Diagnostics) -> None:
 def settle(settings: Settings, title: str) -> Settings:
     """The settings with what they leave open told from the API's title."""
     words = re.findall(r"[A-Za-z][A-Za-z0-9]*", title) or ["Api"]
+    words = words[:-1] if len(words) > 1 and words[-1].lower() == "api" else words
     stem = settings.stem or "".join(word[0].upper() + word[1:] for word in words)[:40]
     package = settings.package or "_".join(word.lower() for word in words)[:40] + "_sdk"
     return replace(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from .analyze import analyze
 from .config import Settings, settle
@@ -52,6 +51,14 @@ def generate(settings: Settings, diagnostics: Diagnostics) -> Generation:
     plan = plan_sdk(api, settle(settings, show(api.title)))
     files = sorted(_render(plan), key=lambda file: file.path)
     return Generation(api, plan, (*files, manifest_file(manifest_of(files))))
+
+
+def docs(settings: Settings, diagnostics: Diagnostics) -> tuple[GeneratedFile, ...]:
+    """The reference docs alone, with a manifest of their own."""
+    api = read_api(settings, diagnostics)
+    plan = plan_sdk(api, settle(settings, show(api.title)))
+    files = sorted(render_docs(plan), key=lambda file: file.path)
+    return (*files, manifest_file(manifest_of(files)))
 
 
 def write(settings: Settings, files: Sequence[GeneratedFile], diagnostics: Diagnostics) -> Written:

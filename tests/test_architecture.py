@@ -15,8 +15,8 @@ TEMPLATES = ROOT / "templates"
 
 FLOORS = (
     ("text",),
-    ("encode", "encode_markdown"),
-    ("diagnostics",),
+    ("encode",),
+    ("diagnostics", "encode_markdown"),
     ("ir", "config"),
     ("load",),
     ("analyze",),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..ir.types import AnyType, Field, InlineOrigin, Model, NullableType, Origin, Role, TypeRef
+from ..ir.types import AnyType, Field, InlineOrigin, Model, Origin, Role, TypeRef
 from ..load.node import Kind, Node
 from ..text import SpecText
 from .annotations import read_default, read_examples, read_flag, read_text

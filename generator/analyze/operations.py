@@ -36,18 +36,26 @@ def read_operations(reading: Reading) -> tuple[Operation, ...]:
         _read_operation(reading, path, method, item, node, inherited)
         for path, entry in paths.members()
         if path.starts("/") and (item := reading.resolve(entry)) is not None and item.kind is Kind.OBJECT
-        for method, node in _methods(item)
+        for method, node in _methods(reading, item)
     ]
     _note_duplicates(reading, found)
     return tuple(found)
 
 
-def _methods(item: Node) -> Iterator[tuple[SpecText, Node]]:
-    for name, node in item.members():
-        if name in METHODS and node.kind is Kind.OBJECT:
-            yield name, node
+def _methods(reading: Reading, item: Node) -> Iterator[tuple[SpecText, Node]]:
+    """The operations of a path item by method; some publishers keep each in a file of its own."""
+    for name, stated in item.members():
+        if name in METHODS:
+            yield from _resolved(reading, name, stated)
         elif name == "additionalOperations":
-            yield from ((method.lower(), extra) for method, extra in node.members() if extra.kind is Kind.OBJECT)
+            for method, extra in stated.members():
+                yield from _resolved(reading, method.lower(), extra)
+
+
+def _resolved(reading: Reading, method: SpecText, stated: Node) -> Iterator[tuple[SpecText, Node]]:
+    node = reading.resolve(stated) if stated.kind is Kind.OBJECT else None
+    if node is not None and node.kind is Kind.OBJECT:
+        yield method, node
 
 
 def _read_operation(

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from ..ir.types import Alias, AliasRef, Definition, Field, Model, ModelRef, NullableType, SchemaId, TypeRef, UnionType
+from ..ir.types import (
+    Alias,
+    AliasRef,
+    AnyType,
+    Definition,
+    Field,
+    ListType,
+    Model,
+    ModelRef,
+    NullableType,
+    SchemaId,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
 
 Definitions: TypeAlias = Mapping[SchemaId, Definition]
 
@@ -30,3 +44,21 @@ def field_of(definitions: Definitions, type: TypeRef, name: str) -> Field | None
     """The field called `name` of the first model that has it."""
     fields = (field for model in models_of(definitions, type) for field in model.fields)
     return next((field for field in fields if field.wire_name == name), None)
+
+
+def item_of(definitions: Definitions, type: TypeRef, seen: frozenset[SchemaId] = frozenset()) -> TypeRef | None:
+    """The type of the items, where the type is a list or may be one; None where it is none."""
+    match type:
+        case ListType(item):
+            return item
+        case TupleType(items):
+            return items[0] if items else AnyType()
+        case NullableType(inner):
+            return item_of(definitions, inner, seen)
+        case UnionType(variants):
+            items_of_variants = (item_of(definitions, variant, seen) for variant in variants)
+            return next((item for item in items_of_variants if item is not None), None)
+        case AliasRef(id) if id not in seen and isinstance(alias := definitions.get(id), Alias):
+            return item_of(definitions, alias.type, seen | {id})
+        case _:
+            return None

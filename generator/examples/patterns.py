@@ -1,13 +1,14 @@
 """Regular expressions from a spec, used without trusting them: matched only where that can't take long.
 
-    matches("^run_[a-z0-9]+$", "run_1")   ->   True
-    text_of("^run_[a-z0-9]+$")            ->   "run_a"
+matches("^run_[a-z0-9]+$", "run_1")   ->   True
+text_of("^run_[a-z0-9]+$")            ->   "run_a"
 """
 
 from __future__ import annotations
 
 import re
 import string
+from typing import Never
 
 MAX_PATTERN = 300
 MAX_TEXT = 256
@@ -22,7 +23,7 @@ _CANDIDATES = string.ascii_lowercase + string.digits + string.ascii_uppercase + 
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Whether `pattern` is found in `text`; true as well where finding out might take long, or the pattern is no Python."""
+    """Whether `pattern` is found in `text`; true where finding out might take long, or the pattern is no Python."""
     compiled = _compile(pattern)
     return compiled is None or len(text) > MAX_TEXT or compiled.search(text) is not None
 
@@ -30,8 +31,8 @@ def matches(pattern: str, text: str) -> bool:
 def text_of(pattern: str, least: int = 0) -> str | None:
     """A text of at least `least` characters that fits the pattern; None where none is found."""
     for extra in range(min(least, MAX_TEXT) + 1):
-        reader = _Reader(pattern, extra)
         try:
+            reader = _Reader(pattern, extra)
             text = reader.read_choice()
         except (_Unreadable, re.error, RecursionError):
             return None
@@ -59,7 +60,7 @@ class _Unreadable(Exception):
 
 
 class _Reader:
-    """Reads a pattern from left to right and writes the shortest text that fits, `extra` characters a repetition longer."""
+    """Reads a pattern and writes the shortest text that fits, each open repetition `extra` times longer."""
 
     def __init__(self, pattern: str, extra: int) -> None:
         if len(pattern) > MAX_PATTERN:
@@ -103,6 +104,9 @@ class _Reader:
         return next((c for c in _CANDIDATES if re.fullmatch(atom, c)), "") or _refuse()
 
     def _read_group(self) -> str:
+        if flags := re.compile(r"\?[aimsx]+\)").match(self.pattern, self.at):
+            self.at = flags.end()
+            return ""
         if self._take("?"):
             named = re.compile(r":|P?<\w+>").match(self.pattern, self.at)
             self.at = named.end() if named else _refuse()
@@ -136,5 +140,5 @@ class _Reader:
         self.at += 2 if self.pattern[self.at] == "\\" else 1
 
 
-def _refuse() -> int:
+def _refuse() -> Never:
     raise _Unreadable

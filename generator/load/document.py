@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -14,8 +15,8 @@ from .node import File, Node, child_of, file_of, raw_of
 from .source import Source
 from .tree import RawObject
 
-MISSING_REF = Severity.ERROR
-"""How bad a reference is that leads nowhere."""
+_CORNERS = re.compile(r".*/(schemas|examples|links|\$defs|mapping|callbacks|headers)/.*")
+"""Places where a reference that leads nowhere costs a property, a variant or an example, and no operation."""
 
 OUTSIDE_REF = Severity.ERROR
 """How bad a reference is that leads out of the description's folder."""
@@ -109,17 +110,22 @@ class SpecDocument:
             return
         if file is None:
             message = f"'{shown}' leads to a file that isn't there or can't be read"
-            self._say(MISSING_REF, "ref-not-found", message, place, "check the path; it is relative to this file")
+            self._say(_severity(place), "ref-not-found", message, place, "check the path; it is relative to this file")
             return
         self._guesses += 1
         steps = _moved(file, _steps(unquote(fragment)) or [])
         hint = nearest_name(file.root, steps) if self._guesses <= MAX_GUESSES else ""
         message = f"'{shown}' leads nowhere"
-        self._say(MISSING_REF, "ref-not-found", message, place, hint or "define it, or correct the reference")
+        self._say(_severity(place), "ref-not-found", message, place, hint or "define it, or correct the reference")
 
     def _say(self, severity: Severity, code: str, message: str, place: Node, hint: str) -> None:
         say = self.diagnostics.error if severity is Severity.ERROR else self.diagnostics.warning
         say(code, message, place.location, hint)
+
+
+def _severity(place: Node) -> Severity:
+    """How bad a reference is that leads nowhere: an error where an operation itself needs what it names."""
+    return Severity.WARNING if place.pointer.matches(_CORNERS) else Severity.ERROR
 
 
 def _descend(file: File, fragment: str) -> Node | None:

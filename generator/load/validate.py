@@ -15,12 +15,18 @@ WRONG_DETAIL = Severity.WARNING
 
 
 def check_paths(root: Node, diagnostics: Diagnostics) -> None:
-    """Reports a description that has neither paths nor webhooks."""
+    """Reports a description that has neither paths nor webhooks; it is of use if it has schemas."""
     named = [node for node in map(root.get, ("paths", "webhooks")) if node]
     if all(len(node) == 0 and node.kind is Kind.OBJECT for node in named):
         place = named[0] if named else root
-        hint = "add the API's paths; there is nothing to write a client for"
-        diagnostics.error("no-paths", "the description has no paths", place.location, hint)
+        components = root.get("components")
+        schemas = components.get("schemas") if components else None
+        if schemas is not None and len(schemas):
+            hint = "add the API's paths; without them there are types and no calls"
+            diagnostics.warning("no-paths", "the description has no paths", place.location, hint)
+        else:
+            hint = "add the API's paths; there is nothing to write a client for"
+            diagnostics.error("no-paths", "the description has no paths", place.location, hint)
 
 
 def check_details(node: Node, raw: RawObject, shape: Shape, diagnostics: Diagnostics) -> None:

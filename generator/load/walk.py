@@ -12,7 +12,7 @@ from ..encode import data
 from ..text import SpecText
 from .document import SpecDocument
 from .dynamic import settle_dynamic_ref
-from .node import Kind, Node, child_of, raw_of
+from .node import Kind, Node, child_of, parent_of, raw_of
 from .shapes import EVERY_MEMBER, MEMBERS, Holds, Shape
 from .tree import Raw, RawObject
 from .upgrade import upgrade
@@ -32,7 +32,7 @@ def walk(document: SpecDocument) -> None:
             return
         if not work:
             references, seen.references = seen.references, []
-            work += (seen.follow(node, shape) for node, shape in reversed(references))
+            work += (seen.follow(reference, shape) for reference, shape in reversed(references))
         elif found := next(work[-1], None):
             work.append(seen.visit(*found))
         else:
@@ -65,12 +65,15 @@ class _Walk:
             check_details(node, raw, shape, self.diagnostics)
             yield from self._children(node, raw, shape)
 
-    def follow(self, node: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
+    def follow(self, reference: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
         """What a reference leads to, where it has the shape that the reference needs."""
-        self.document.resolve_ref(node)
-        target = self.document.step_ref(node)
-        if target is not None:
-            yield from self._admitted(target, shape, node.get("$ref") or node)
+        holder, address = parent_of(reference), reference.text()
+        if holder is not None and address is not None:
+            # The whole chain is followed for its findings, and one step for what to visit next.
+            self.document.resolve_ref(holder)
+            target = self.document.target(address, reference)
+            if target is not None:
+                yield from self._admitted(target, shape, reference)
 
     def _admitted(self, target: Node, shape: Shape, place: Node) -> Iterator[tuple[Node, Shape]]:
         raw = raw_of(target)
@@ -85,10 +88,10 @@ class _Walk:
 
     def _note_reference(self, node: Node, shape: Shape) -> None:
         reference = node.get("$ref")
-        if reference is not None and reference.kind is not Kind.STRING:
+        if reference is not None and reference.kind is Kind.STRING:
+            self.references.append((reference, shape))
+        elif reference is not None:
             wrong_type(reference, "'$ref' must be a string", self.diagnostics)
-        else:
-            self.references.append((node, shape))
 
     def _name_anchors(self, node: Node, raw: RawObject) -> None:
         for keyword in ("$anchor", "$dynamicAnchor"):
@@ -100,7 +103,7 @@ class _Walk:
         if shape in EVERY_MEMBER:
             yield from _named(node, raw, EVERY_MEMBER[shape], extensible=True)
         if shape is Shape.DISCRIMINATOR:
-            yield from self._mapped(node)
+            self._note_mapping(node)
         members = MEMBERS.get(shape, {})
         for key, value in raw.items():
             if key in members:
@@ -129,13 +132,12 @@ class _Walk:
             self.diagnostics.warning("ref-misplaced", message, reference.location, hint)
             del raw["$ref"]
 
-    def _mapped(self, node: Node) -> Iterator[tuple[Node, Shape]]:
+    def _note_mapping(self, node: Node) -> None:
         mapping = node.get("mapping")
         for _, value in mapping.members() if mapping else ():
             address = value.text()
-            target = self.document.target(address, value) if address is not None and _is_address(address) else None
-            if target is not None:
-                yield from self._admitted(target, Shape.SCHEMA, value)
+            if address is not None and _is_address(address):
+                self.references.append((value, Shape.SCHEMA))
 
 
 def _is_address(text: SpecText) -> bool:

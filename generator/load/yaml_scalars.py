@@ -26,10 +26,12 @@ _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 def offset_of(event: Event) -> int:
+    """The offset in the text at which an event begins."""
     return event.start_mark.index if event.start_mark else 0
 
 
 def key_text(event: ScalarEvent) -> str:
+    """The source text of a key; raises `Malformed` for a merge key or a tag."""
     if event.tag not in (None, "!", f"{CORE}str"):
         raise bad_tag(event.tag, offset_of(event))
     if event.value == "<<" and event.implicit[0]:
@@ -39,6 +41,7 @@ def key_text(event: ScalarEvent) -> str:
 
 
 def scalar_value(event: ScalarEvent) -> Raw:
+    """The value of a scalar; raises `Malformed` for what JSON can't hold."""
     value: str = event.value
     if event.implicit[0] and event.tag is None:
         return _plain(value, offset_of(event))
@@ -80,5 +83,6 @@ def _tagged(value: str, tag: str, offset: int) -> Raw:
 
 
 def bad_tag(tag: str, offset: int) -> Malformed:
+    """The error for a tag beyond those of JSON."""
     message = f"the tag {show(SpecText(tag))} has no meaning in an OpenAPI description"
     return Malformed("yaml-tag", message, offset, "leave the tag out")

@@ -65,7 +65,7 @@ def snake(parts: tuple[str, ...], fallback: str = "value") -> Identifier:
 
 def pascal(parts: tuple[str, ...], fallback: str = "Model") -> ClassName:
     """A class name from words."""
-    name = _shortened("".join(part[0].upper() + part[1:] for part in parts) or fallback, "")
+    name = _shortened("".join(part[0].upper() + part[1:] for part in parts if part) or fallback, "")
     name = f"N{name}" if name[0].isdigit() else name
     return ClassName(f"{name}_" if keyword.iskeyword(name) else name)
 

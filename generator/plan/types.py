@@ -69,7 +69,8 @@ class TypeModule:
     @property
     def exports(self) -> tuple[ClassName, ...]:
         """The public names of the module, sorted."""
-        return tuple(sorted(item.name for item in (*self.classes, *self.aliases, *self.late_classes)))
+        classes = (item.name for item in (*self.classes, *self.late_classes))
+        return tuple(sorted((*classes, *(alias.name for alias in self.aliases))))
 
 
 def plan_types(api: Api, names: Names, annotator: Annotator) -> tuple[TypeModule, ...]:

@@ -6,9 +6,10 @@ import ast
 import warnings
 
 import black
+from black.mode import TargetVersion
 
-LINE_LENGTH = 100
-MODE = black.Mode(line_length=LINE_LENGTH, target_versions={black.TargetVersion.PY311})
+LINE_LENGTH = 120
+MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 FORMAT_LIMIT = 40_000
 """Lines above which a file is left as the template printed it: black's time grows with them."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .async_client import AsyncClient
 from .auth import ApiKeyAuth, BasicAuth, BearerAuth, Secret
 from .binary import BinaryContent
-from .bodies import FileUpload
+from .bodies import FileContent, FileTypes
 from .client import SyncClient
 from .errors import (
     APIConnectionError,
@@ -32,6 +32,7 @@ from .queries import comma, deep_object, json_value, pipe_delimited, space_delim
 from .raw import async_raw, async_streamed, raw, streamed
 from .resources import AsyncResource, Resource
 from .responses import APIResponse, AsyncAPIResponse, AsyncStreamedResponse
+from .sequences import SequenceNotStr
 from .settings import ClientSettings, ResponseLimits
 from .sse import ServerSentEvent, StreamLimits
 from .streams import AsyncStream, Stream
@@ -65,7 +66,8 @@ __all__ = [
     "ConflictError",
     "CursorTurn",
     "Events",
-    "FileUpload",
+    "FileContent",
+    "FileTypes",
     "InternalServerError",
     "JsonLines",
     "NotFoundError",
@@ -81,6 +83,7 @@ __all__ = [
     "ResponseLimits",
     "SDKError",
     "Secret",
+    "SequenceNotStr",
     "ServerSentEvent",
     "Stream",
     "StreamLimits",

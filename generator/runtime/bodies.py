@@ -16,7 +16,7 @@ from .shapes import is_list, is_mapping, is_tuple
 from .values import Omit, omit, without_omitted
 
 FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
-FileUpload: TypeAlias = (
+FileTypes: TypeAlias = (
     FileContent
     | tuple[str | None, FileContent]
     | tuple[str | None, FileContent, str | None]

@@ -42,6 +42,8 @@ def render_path(template: str, values: Mapping[str, object] | None) -> str:
 
 @lru_cache(maxsize=4096)
 def _parse(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not template.startswith("/") or template.startswith("//"):
+        raise ValueError(f"The path {template!r} must start with one slash, or it could lead to another server")
     pieces = _HOLE.split(template)
     return tuple(pieces[::2]), tuple(pieces[1::2])
 

@@ -103,7 +103,6 @@ class EventParser:
         self._lines = LineSplitter(self._limits.line_bytes)
         self._data: list[bytes] = []
         self._size = 0
-        self._count = 0
         self._event: str | None = None
         self._id: str | None = None
         self._retry: int | None = None
@@ -123,7 +122,7 @@ class EventParser:
         if value[:1] == b" ":
             value = value[1:]
         if name == b"data":
-            self._data.append(value)
+            self._keep(value)
         elif name == b"event":
             self._event = value.decode("utf-8", "replace")
         elif name == b"id":
@@ -131,21 +130,20 @@ class EventParser:
                 self._id = value.decode("utf-8", "replace")
         elif name == b"retry" and value.isdigit():
             self._retry = int(value[:18])
-        self._count += 1
+
+    def _keep(self, value: bytes) -> None:
+        limits = self._limits
+        self._data.append(value)
         self._size += len(value)
-        self._check()
+        if limits.event_bytes is not None and self._size > limits.event_bytes:
+            raise StreamLimitError(f"an event is larger than {limits.event_bytes} bytes")
+        if limits.event_lines is not None and len(self._data) > limits.event_lines:
+            raise StreamLimitError(f"an event has more than {limits.event_lines} lines of data")
 
     def _dispatch(self) -> ServerSentEvent | None:
         content = b"\n".join(self._data)
         event = ServerSentEvent(self._event or None, content, self._id, self._retry) if content else None
         self._data.clear()
-        self._size = self._count = 0
+        self._size = 0
         self._event = self._retry = None
         return event
-
-    def _check(self) -> None:
-        limits = self._limits
-        if limits.event_bytes is not None and self._size > limits.event_bytes:
-            raise StreamLimitError(f"an event is larger than {limits.event_bytes} bytes")
-        if limits.event_lines is not None and self._count > limits.event_lines:
-            raise StreamLimitError(f"an event has more than {limits.event_lines} lines")

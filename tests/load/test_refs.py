@@ -48,17 +48,17 @@ def test_a_recursive_reference_leads_to_the_schema_around_it(read: Read) -> None
     [
         (
             "A: {$ref: '#/components/schemas/Petz'}\nPets: {}",
-            "spec.yaml:6:15: error[ref-not-found]: '#/components/schemas/Petz' leads nowhere\n"
+            "spec.yaml:6:15: warning[ref-not-found]: '#/components/schemas/Petz' leads nowhere\n"
             "    hint: did you mean 'Pets'?",
         ),
         (
             "A: {$ref: '#/component/schemas/Pets'}",
-            "spec.yaml:6:15: error[ref-not-found]: '#/component/schemas/Pets' leads nowhere\n"
+            "spec.yaml:6:15: warning[ref-not-found]: '#/component/schemas/Pets' leads nowhere\n"
             "    hint: did you mean 'components'?",
         ),
         (
             "A: {$ref: '#nowhere'}",
-            "spec.yaml:6:15: error[ref-not-found]: '#nowhere' leads nowhere\n"
+            "spec.yaml:6:15: warning[ref-not-found]: '#nowhere' leads nowhere\n"
             "    hint: define it, or correct the reference",
         ),
         (
@@ -88,9 +88,9 @@ def test_a_recursive_reference_leads_to_the_schema_around_it(read: Read) -> None
         ),
         (
             "A: {discriminator: {propertyName: t, mapping: {a: file.yaml#/A, b: B, c: '#/c'}}}",
-            "spec.yaml:6:55: error[ref-not-found]: 'file.yaml#/A' leads to a file that isn't there or can't be read\n"
+            "spec.yaml:6:55: warning[ref-not-found]: 'file.yaml#/A' leads to a file that isn't there or can't be read\n"
             "    hint: check the path; it is relative to this file\n"
-            "spec.yaml:6:78: error[ref-not-found]: '#/c' leads nowhere\n"
+            "spec.yaml:6:78: warning[ref-not-found]: '#/c' leads nowhere\n"
             "    hint: define it, or correct the reference",
         ),
     ],
@@ -149,7 +149,7 @@ def test_no_reference_leads_out_of_the_folder(
 
 def test_a_pipe_is_never_opened(read: Read, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
-    assert "error[ref-not-found]" in read("components: {schemas: {A: {$ref: pipe.yaml}}}", head=HEAD).findings
+    assert "warning[ref-not-found]" in read("components: {schemas: {A: {$ref: pipe.yaml}}}", head=HEAD).findings
 
 
 def test_a_description_without_a_folder_refers_to_no_file() -> None:
@@ -194,3 +194,8 @@ def test_a_description_may_refer_to_itself_by_its_own_address(read: Read) -> Non
         components: {schemas: {A: {$ref: 'https://example.com/a.yaml#/components/schemas/B'}, B: {}}}
     """
     assert read(text, head=HEAD.replace("3.1.0", "3.2.0")).findings == ""
+
+
+def test_a_dead_end_that_an_operation_needs_is_an_error(read: Read) -> None:
+    paths = "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Ok'}}}}}"
+    assert "error[ref-not-found]: '#/components/responses/Ok' leads nowhere" in read(paths, head="openapi: 3.1.0\ninfo: {title: T, version: '1'}\n").findings

@@ -109,13 +109,13 @@ def test_the_body_of_a_path_is_that_of_its_operations(read: Read) -> None:
 
 def test_a_response_has_content_by_media_type(read: Read) -> None:
     text = """{produces: [application/json, text/csv], responses: {200: {description: d, schema: {type: file},
-        headers: {X: {type: integer}}, examples: {application/json: 1}}, default: {description: e}}}"""
+        headers: {x-left: {type: integer}}, examples: {application/json: 1}}, default: {description: e}}}"""
     schema = {"type": "string", "format": "binary"}
     assert _operation(read, text) == {
         "responses": {
             "200": {
                 "description": "d",
-                "headers": {"X": {"schema": {"type": "integer"}}},
+                "headers": {"x-left": {"schema": {"type": "integer"}}},
                 "content": {
                     "application/json": {"schema": schema, "examples": {"example": {"value": 1}}},
                     "text/csv": {"schema": schema},

@@ -23,7 +23,7 @@ from generator.runtime import (
     ClientSettings,
     CursorTurn,
     Events,
-    FileUpload,
+    FileTypes,
     JsonLines,
     Omit,
     RequestOptions,
@@ -173,7 +173,7 @@ class Runs(Resource):
     def tool(self, **options: Unpack[RequestOptions]) -> Tool | None:
         return self._client.request("GET", "/tool", returns=Union[Tool, None], options=options)
 
-    def upload(self, *, file: FileUpload, purpose: str, **options: Unpack[RequestOptions]) -> Run:
+    def upload(self, *, file: FileTypes, purpose: str, **options: Unpack[RequestOptions]) -> Run:
         return self._client.request(
             "POST", "/files", multipart={"purpose": purpose, "file": file}, returns=Run, options=options
         )

@@ -1,4 +1,5 @@
 from __future__ import annotations
+
 from ...plan.sdk import SdkPlan
 from ..files import GeneratedFile
 

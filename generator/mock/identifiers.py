@@ -1,0 +1,55 @@
+"""Ids for new things that look like those in the spec's examples.
+
+example run_abc123   ->   run_kq3v5a7xw2m4        example 42   ->   1001        format uuid   ->   a UUID
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+from ..encode import data, plain
+from ..examples.fields import field_of, models_of
+from ..examples.seen import Examples
+from ..examples.words import snake, uuid_of
+from ..ir.types import IntegerType, StringType, TypeRef
+from ..text import Object
+from .resources import Collection
+
+LENGTH = 16
+FIRST_NUMBER = 1000
+_PREFIX = re.compile(r"[A-Za-z]+[A-Za-z0-9]*[_-]")
+
+
+def fresh_id(examples: Examples, collection: Collection, number: int, seed: int) -> str | int:
+    """The id of the `number`th new thing, of the form that the collection's ids have."""
+    field = field_of(examples.definitions, collection.item, collection.id_field)
+    type = field.type if field else StringType()
+    if isinstance(type, IntegerType):
+        return FIRST_NUMBER + number
+    if isinstance(type, StringType) and type.format == "uuid":
+        return uuid_of(seed * 1_000_003 + number)
+    return fresh_text(_prefix(examples, collection.item, collection.id_field), number, seed)
+
+
+def fresh_text(prefix: str, number: int, seed: int) -> str:
+    """An id with a prefix."""
+    digest = hashlib.sha256(f"{seed}:{number}".encode()).digest()
+    return prefix + base64.b32encode(digest).decode().lower()[:LENGTH]
+
+
+def prefix_of(example: object) -> str:
+    """What an example id begins with; empty where it is of another form."""
+    matched = _PREFIX.match(example) if isinstance(example, str) else None
+    return matched.group() if matched else ""
+
+
+def _prefix(examples: Examples, item: TypeRef, id_field: str) -> str:
+    for model in models_of(examples.definitions, item):
+        shown = [value.get(id_field) for value in examples.seen.get(model.id, ()) if isinstance(value, Object)]
+        stated = [value for field in model.fields if field.wire_name == id_field for value in field.examples]
+        for example in (*shown, *stated):
+            return prefix_of(plain(example))
+        return snake(data(model.id.key())) + "_"
+    return ""

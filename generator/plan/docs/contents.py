@@ -1,0 +1,109 @@
+"""The bodies of requests and answers as the spec's examples show them; made-up ones where it has none."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from ...encode import data, plain, visible
+from ...examples import Side
+from ...ir.api import Content, ContentKind, Example
+from ...ir.types import TypeRef
+from ...text import SpecText, Value
+from ..methods import CallPlan
+from .book import Book
+from .pages import CodeWords, Language, Phrase, Quote, Sample, Words
+from .values import example_value, provenance
+
+_STATUS = re.compile(r"[1-5]\d\d|[1-5]XX")
+
+MAX_EXAMPLE = 6_000
+"""Characters of an example that is still shown as a whole."""
+MAX_EVENTS = 2_500
+"""Characters of a stream after which it is cut."""
+MAX_TOGETHER = 9_000
+"""Characters of all examples of a body after which the rest is only named."""
+
+
+def request_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
+    """The bodies that the spec shows for a call, or the one that the samples send."""
+    if call.body is None or call.body.kind is not ContentKind.JSON:
+        return
+    examples = call.body.examples
+    if not examples:
+        yield _made(book, (Words("Request body"),), call.body.type, Side.TAKEN)
+    yield from _limited([_shown(book, "Request body", e, call.body, Side.TAKEN) for e in examples])
+
+
+def response_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
+    """The answers that the spec shows for a call, or a made-up one."""
+    success = call.operation.success
+    for content in success.contents if success else ():
+        title = f"Response {data(success.status)[:3]}" if success and success.status.matches(_STATUS) else "Response"
+        match content.kind:
+            case ContentKind.JSON:
+                made = [] if content.examples else [_made(book, (Words(title),), content.type, Side.GIVEN)]
+                yield from made
+                yield from _limited([_shown(book, title, e, content, Side.GIVEN) for e in content.examples])
+            case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
+                yield from _limited([_streamed(e) for e in content.examples if isinstance(e.value, SpecText)])
+            case _:
+                pass
+
+
+def json_code(value: Value) -> str:
+    """JSON for people: indented, other scripts as they are, what can't be seen as an escape."""
+    return visible(SpecText(json.dumps(plain(value), indent=2, ensure_ascii=False)))
+
+
+def _shown(book: Book, title: str, example: Example, content: Content, side: Side) -> Sample:
+    code, note = _cut(json_code(example.value))
+    return Sample(
+        _titled(title, example),
+        Language.JSON,
+        code,
+        (provenance(book.examples, content.type, example.value, side), *note),
+    )
+
+
+def _made(book: Book, title: Phrase, type: TypeRef, side: Side) -> Sample:
+    code, note = _cut(json_code(example_value(book.examples, type, side)))
+    return Sample(title, Language.JSON, code, ((Words("Synthesised: the spec shows none."),), *note))
+
+
+def _streamed(example: Example) -> Sample:
+    assert isinstance(example.value, SpecText)
+    events = [event for event in visible(example.value).split("\n\n") if event.strip()]
+    shown: list[str] = []
+    for event in events:
+        if shown and sum(map(len, shown)) + len(event) > MAX_EVENTS:
+            break
+        shown.append(event)
+    left = len(events) - len(shown)
+    note = f"From the spec; the first {len(shown)} of {len(events)} events." if left else "From the spec."
+    code, cut = _cut("\n\n".join(shown))
+    return Sample(_titled("Stream", example), Language.TEXT, code, ((Words(note),), *cut))
+
+
+def _titled(title: str, example: Example) -> Phrase:
+    if example.summary is not None:
+        return (Words(f"{title}: "), Quote(example.summary))
+    return (Words(title),) if example.name == "example" else (Words(f"{title}: "), CodeWords(example.name))
+
+
+def _cut(code: str) -> tuple[str, tuple[Phrase, ...]]:
+    if len(code) <= MAX_EXAMPLE:
+        return code, ()
+    kept = code[:MAX_EXAMPLE].rpartition("\n")[0] or code[:MAX_EXAMPLE]
+    return f"{kept}\n...", ((Words(f"Cut short: the whole has {len(code):,} characters."),),)
+
+
+def _limited(samples: list[Sample]) -> Iterator[Sample]:
+    """The first sample, and as many of the others as there is room for."""
+    used = 0
+    for at, sample in enumerate(samples):
+        used += len(sample.code)
+        if at and used > MAX_TOGETHER:
+            return
+        yield sample

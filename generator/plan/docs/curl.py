@@ -1,0 +1,186 @@
+"""What does a call look like without the SDK? A curl command whose address and key come from the environment.
+
+    curl "$RUNS_BASE_URL/threads/thread_abc123/runs" \\
+      -H "Authorization: Bearer $RUNS_API_KEY" \\
+      -d '{"assistant_id": "asst_abc123"}'
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from ...encode import data, json_text, visible
+from ...ir.api import (
+    ApiKeyScheme,
+    ContentKind,
+    HttpScheme,
+    OAuth2Scheme,
+    OpenIdScheme,
+    Parameter,
+    ParameterPlace,
+    SecurityScheme,
+)
+from ...ir.types import BinaryType
+from ...text import Object, SpecText, Value
+from ..methods import CallPlan
+from ..naming import snake, words
+from .book import Book
+from .values import Case, Choice
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#%&'*+.^_|~-]+")
+_SLOT = re.compile(r"\{[^{}]*\}")
+_SIMPLE_METHODS = frozenset(("GET", "POST"))
+
+
+def curl_command(book: Book, call: CallPlan, case: Case, *, streams: bool = False) -> str:
+    """The command that sends the request of a case."""
+    operation = call.operation
+    method = data(operation.method).upper()
+    first = "curl -N" if streams else "curl"
+    body = list(_body(call, case, streams))
+    implied = "POST" if body else "GET"
+    lines = [f'{first} "{_address(book, call, case)}"']
+    lines += [f"-X {shlex.quote(method)}"] if method != implied else []
+    lines += [*_credentials(book, call), *_headers(book, call, case), *body]
+    return " \\\n  ".join(lines)
+
+
+def _address(book: Book, call: CallPlan, case: Case) -> str:
+    """The URL, percent-encoded, which leaves nothing in it that a shell would read."""
+    values = {data(c.argument.wire_name): c.value for c in case.choices if c.argument.place is ParameterPlace.PATH}
+    template = data(call.operation.path)
+    literal = [quote(part, safe="/:@,;=+*~") for part in _SLOT.split(template)]
+    filled = [quote(_plain(values.get(slot[1:-1])), safe="") for slot in _SLOT.findall(template)]
+    path = "".join(part for pair in zip(literal, [*filled, ""], strict=True) for part in pair)
+    query = "&".join((*_query(call, case), *_query_keys(book, call)))
+    return f"${book.base_url_variable}{path}{'?' if query else ''}{query}"
+
+
+def _query(call: CallPlan, case: Case) -> Iterator[str]:
+    parameters = {p.wire_name: p for p in call.operation.parameters if p.place is ParameterPlace.QUERY}
+    for choice in case.choices:
+        if choice.argument.place is ParameterPlace.QUERY:
+            yield from _query_pairs(parameters[choice.argument.wire_name], choice.value)
+
+
+def _query_pairs(parameter: Parameter, value: Value) -> Iterator[str]:
+    name = data(parameter.wire_name)
+    match value:
+        case tuple() if parameter.explode:
+            yield from (_pair(name, _plain(item)) for item in value)
+        case tuple():
+            separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(data(parameter.style), ",")
+            yield _pair(name, separator.join(_plain(item) for item in value))
+        case Object() if parameter.style == "deepObject":
+            yield from (_pair(f"{name}[{data(key)}]", _plain(member)) for key, member in value)
+        case Object() if parameter.content_type is None and parameter.explode:
+            yield from (_pair(data(key), _plain(member)) for key, member in value)
+        case _:
+            yield _pair(name, _plain(value))
+
+
+def _pair(name: str, value: str) -> str:
+    return f"{quote(name, safe='')}={quote(value, safe='')}"
+
+
+def _plain(value: Value) -> str:
+    return data(value) if isinstance(value, SpecText) else json_text(value, None)
+
+
+def _credentials(book: Book, call: CallPlan) -> Iterator[str]:
+    for scheme in _schemes(book, call):
+        variable = _variable(book, scheme)
+        match scheme:
+            case HttpScheme(scheme=kind) if kind == "basic":
+                prefix = book.settings.environment_prefix
+                yield f'-u "${prefix}_USERNAME:${prefix}_PASSWORD"'
+            case HttpScheme() | OAuth2Scheme() | OpenIdScheme():
+                yield f'-H "Authorization: Bearer ${variable}"'
+            case ApiKeyScheme(place=ParameterPlace.HEADER) if scheme.wire_name.matches(_TOKEN):
+                yield f'-H {shlex.quote(data(scheme.wire_name))}": ${variable}"'
+            case ApiKeyScheme(place=ParameterPlace.COOKIE) if scheme.wire_name.matches(_TOKEN):
+                yield f'-b {shlex.quote(data(scheme.wire_name))}"=${variable}"'
+            case _:
+                pass
+
+
+def _query_keys(book: Book, call: CallPlan) -> Iterator[str]:
+    for scheme in _schemes(book, call):
+        if isinstance(scheme, ApiKeyScheme) and scheme.place is ParameterPlace.QUERY:
+            yield f"{quote(data(scheme.wire_name), safe='')}=${_variable(book, scheme)}"
+
+
+def _schemes(book: Book, call: CallPlan) -> list[SecurityScheme]:
+    """The schemes of the first alternative."""
+    first = next(iter(call.operation.security), ())
+    return [scheme for id, _ in first for scheme in book.api.security_schemes if scheme.id == id]
+
+
+def _variable(book: Book, scheme: SecurityScheme) -> str:
+    """The environment variable that the client reads the scheme's secret from."""
+    variables = {credential.keyword: credential.environment for credential in book.client.credentials}
+    own = snake(words(scheme.id))
+    return variables.get(own) or f"{book.settings.environment_prefix}_API_KEY"
+
+
+def _headers(book: Book, call: CallPlan, case: Case) -> Iterator[str]:
+    for name, value in book.api.default_headers:
+        yield _header(name, data(value))
+    for choice in case.choices:
+        if choice.argument.place is ParameterPlace.HEADER:
+            yield _header(choice.argument.wire_name, _plain(choice.value))
+        elif choice.argument.place is ParameterPlace.COOKIE:
+            yield f"-b {_quoted(f'{data(choice.argument.wire_name)}={_plain(choice.value)}')}"
+    if call.body is not None and call.body.kind not in (ContentKind.FORM, ContentKind.MULTIPART):
+        yield _header(SpecText("Content-Type"), data(call.body.media_type))
+
+
+def _header(name: SpecText, value: str) -> str:
+    text = f"{data(name)}: {value}"
+    return f'-H "{text}"' if re.fullmatch(r"[A-Za-z0-9 ,.;:/=+_-]*", text) else f"-H {_quoted(text)}"
+
+
+def _body(call: CallPlan, case: Case, streams: bool) -> Iterator[str]:
+    if call.body is None:
+        return
+    whole = case.whole_body
+    entries = [c for c in case.choices if c.argument.place is None]
+    match call.body.kind:
+        case ContentKind.JSON:
+            value = whole.value if whole else Object(tuple(_members(call, entries, streams)))
+            yield f"-d {_quoted(json_text(value))}"
+        case ContentKind.FORM:
+            pairs = _pairs(whole.value) if whole else ((c.argument.wire_name, c.value) for c in entries)
+            yield from (f"--data-urlencode {_quoted(f'{data(name)}={_plain(value)}')}" for name, value in pairs)
+        case ContentKind.MULTIPART:
+            yield from (f"-F {_quoted(_part(choice))}" for choice in entries if choice.argument.wire_name)
+        case _:
+            yield f"--data-binary {_quoted(_plain(whole.value) if whole else '')}"
+
+
+def _members(call: CallPlan, entries: Iterable[Choice], streams: bool) -> Iterator[tuple[SpecText, Value]]:
+    yield from ((choice.argument.wire_name, choice.value) for choice in entries)
+    toggle = call.operation.streaming.toggle if call.operation.streaming else None
+    if streams and toggle is not None:
+        yield toggle, True
+
+
+def _pairs(value: Value) -> Iterable[tuple[SpecText, Value]]:
+    return value if isinstance(value, Object) else ()
+
+
+def _part(choice: Choice) -> str:
+    name = data(choice.argument.wire_name)
+    return (
+        f"{name}=contents;filename=file.txt"
+        if isinstance(choice.type, BinaryType)
+        else f"{name}={_plain(choice.value)}"
+    )
+
+
+def _quoted(text: str) -> str:
+    """A word that the shell takes as it is; line ends are kept, what can't be seen is written as an escape."""
+    return shlex.quote(visible(SpecText(text)))

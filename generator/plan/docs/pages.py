@@ -1,0 +1,357 @@
+"""What the docs say, page by page, before any markup: each target lays out the same frozen pages in its own way.
+
+DocsPlan
+├── readme: ReadmePage       the package's front page
+├── index: IndexPage         where everything is: resources, routes, types
+├── resources: ResourcePage  a table of methods
+├── methods: MethodPage      one operation
+└── types: TypePage          one model, enum or union
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from ...text import SpecText
+from ..naming import ClassName
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link leads to: a page (`types/Run`), or a part of it."""
+
+    page: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileTarget:
+    """A generated file, relative to the output folder."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of our own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeWords:
+    """A piece of code, a value or a name in a sentence."""
+
+    text: str | SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A line of the spec's own prose."""
+
+    text: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words or code that lead somewhere."""
+
+    label: Words | CodeWords | Quote
+    target: Target | FileTarget
+
+
+Span: TypeAlias = Words | CodeWords | Quote | Link
+Phrase: TypeAlias = tuple[Span, ...]
+"""A sentence, or a part of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a type as Python writes it; a class leads to its page."""
+
+    text: str
+    target: Target | None = None
+
+
+TypeText: TypeAlias = tuple[Piece, ...]
+
+
+class Presence(Enum):
+    """Whether a value has to be there."""
+
+    REQUIRED = "required"
+    MAY_OMIT = "may omit"
+    ALWAYS = "always present"
+    MAY_LACK = "may be absent"
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue:
+    """A value that is allowed, and what the spec says about it."""
+
+    value: str
+    description: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values that are allowed; `more` counts those that are left to the type's page."""
+
+    listed: tuple[EnumValue, ...] = ()
+    more: int = 0
+    open: bool = False
+    """Whether a server may come to send others."""
+
+
+NO_VALUES = Values()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An argument or attribute, and what is in it."""
+
+    name: str | SpecText
+    type: TypeText
+    presence: Presence
+    nullable: bool = False
+    wire_name: SpecText | None = None
+    """The name on the wire, where Python has another one."""
+    flags: tuple[str, ...] = ()
+    """Deprecated, read only, write only."""
+    notes: tuple[Phrase, ...] = ()
+    """The default, the limits, the format."""
+    description: SpecText | None = None
+    values: Values = NO_VALUES
+    children: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One of the types that a value may have, told by `tag`: `type` is `"function"`."""
+
+    type: TypeText
+    tag: Phrase = ()
+    description: SpecText | None = None
+    values: Values = NO_VALUES
+    children: tuple[Node, ...] = ()
+
+
+Node: TypeAlias = Row | Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What is in a value: the fields of an object, or the variants of a union."""
+
+    nodes: tuple[Node, ...] = ()
+    values: Values = NO_VALUES
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentGroup:
+    """The arguments that go to one place of the request."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """A way in which a call fails."""
+
+    status: str
+    error: ClassName
+    retried: bool
+    body: TypeText
+    description: Phrase
+
+
+class Language(Enum):
+    """What a sample is written in. A Python or shell sample is complete and runs; an excerpt is there to be read."""
+
+    PYTHON = "python"
+    EXCERPT = "py"
+    SHELL = "sh"
+    JSON = "json"
+    TEXT = "text"
+    CONSOLE = "console"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A block of code under a title; `notes` say where its values come from and what it leaves out."""
+
+    title: Phrase
+    language: Language
+    code: str
+    notes: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event of a stream: its name, and what it brings."""
+
+    name: str
+    payload: TypeText
+    item: TypeText
+    description: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
+class StreamBlock:
+    """How to ask for the stream of a method, and what comes in it."""
+
+    intro: tuple[Phrase, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all pages have: where they stand, and what they are called. The title is our words or the spec's."""
+
+    path: str
+    title: Words | Quote
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage(Page):
+    """One operation."""
+
+    name: str
+    badges: tuple[str, ...]
+    signature: tuple[Piece, ...]
+    """The call and what it gives on one line."""
+    definition: str
+    """The typed signature of the synchronous method."""
+    forms: tuple[Phrase, ...]
+    """What the call gives in other forms: asynchronous, streamed, paged."""
+    route: Phrase
+    operation: Phrase
+    """The operationId and the place in the spec."""
+    description: SpecText | None
+    arguments: tuple[ArgumentGroup, ...]
+    returns: TypeText
+    returns_text: SpecText | None
+    returned: Tree
+    raises: tuple[Raise, ...]
+    pagination: tuple[Phrase, ...]
+    streaming: StreamBlock | None
+    samples: tuple[Sample, ...]
+    see_also: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodLine:
+    """A method in a list of methods."""
+
+    name: str
+    call: str
+    target: Target
+    source: FileTarget
+    title: Words | Quote
+    route: Phrase
+    operation_id: SpecText | None
+    returns: TypeText
+    badges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePage(Page):
+    """A resource: its methods, and the resources under it."""
+
+    name: str
+    description: SpecText | None
+    source: FileTarget
+    children: tuple[Phrase, ...]
+    methods: tuple[MethodLine, ...]
+    types: tuple[ClassName, ...]
+    """The classes that its methods take and give."""
+    imports: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypePage(Page):
+    """A model, an enum or a union: what is in it, and where it is used."""
+
+    name: ClassName
+    kind: Phrase
+    imports: str
+    origin: Phrase
+    description: SpecText | None
+    deprecated: bool
+    heading: str
+    tree: Tree
+    samples: tuple[Sample, ...]
+    used_by: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLine:
+    """A type in a list of types."""
+
+    target: Target
+    name: str
+    description: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage(Page):
+    """Where everything is."""
+
+    description: SpecText | None
+    methods: tuple[MethodLine, ...]
+    types: tuple[TypeLine, ...]
+    environment: tuple[tuple[str, Phrase], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorLine:
+    """A status and the class that is raised for it."""
+
+    status: str
+    error: ClassName
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeSection:
+    """A part of the front page: a text of ours, then code."""
+
+    title: str
+    text: tuple[Phrase, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    errors: tuple[ErrorLine, ...] = ()
+    after: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmePage(Page):
+    """The package's front page."""
+
+    summary: Phrase
+    description: SpecText | None
+    links: tuple[Phrase, ...]
+    sections: tuple[ReadmeSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocsPlan:
+    """Every page of the docs."""
+
+    readme: ReadmePage
+    index: IndexPage
+    resources: tuple[ResourcePage, ...]
+    methods: tuple[MethodPage, ...]
+    types: tuple[TypePage, ...]
+
+
+def said(text: str) -> Phrase:
+    """Words of our own, with what stands between backticks as code."""
+    parts = text.split("`")
+    return tuple(CodeWords(part) if at % 2 else Words(part) for at, part in enumerate(parts) if part)
+
+
+def code(name: str | SpecText, target: Target | FileTarget | None = None) -> Span:
+    """Code in a sentence, as a link where it has a target."""
+    return CodeWords(name) if target is None else Link(CodeWords(name), target)

@@ -1,0 +1,130 @@
+"""With which values is an operation shown? Those of the spec's examples; where it has none, made-up ones.
+
+createRun, example `minimal` {assistant_id: asst_abc123}   ─►   thread_id="thread_abc123", assistant_id="asst_abc123"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...encode import data, plain
+from ...examples import Examples, Side, example_of, misfits
+from ...ir.api import Api, Example, Parameter
+from ...ir.types import BinaryType, Field, IntegerType, Model, ModelRef, TypeRef
+from ...text import Object, SpecText, Value
+from ..methods import Argument, CallPlan
+from .pages import CodeWords, Phrase, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The value that an argument is shown with, and whether the spec states it."""
+
+    argument: Argument
+    type: TypeRef
+    value: Value
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One way to call an operation: the example it follows (None where there is none), and its arguments."""
+
+    example: Example | None
+    choices: tuple[Choice, ...]
+
+    @property
+    def made_up(self) -> tuple[Argument, ...]:
+        """The arguments whose values the spec does not state."""
+        return tuple(choice.argument for choice in self.choices if not choice.stated)
+
+    @property
+    def whole_body(self) -> Choice | None:
+        """The argument that is the body as a whole, where there is one."""
+        return next((c for c in self.choices if c.argument.place is None and not c.argument.wire_name), None)
+
+
+def plan_case(api: Api, examples: Examples, call: CallPlan, *, streams: bool) -> Case:
+    """The case that the samples of a call show; one that streams follows an example that streams, if any does."""
+    toggle = call.operation.streaming.toggle if call.operation.streaming else None
+    shown = call.body.examples if call.body else ()
+    fitting = [e for e in shown if toggle is None or _is_on(e, toggle) == streams]
+    example = next(iter(fitting or shown), None)
+    return Case(example, tuple(_choices(api, examples, call, example, toggle)))
+
+
+def _is_on(example: Example, toggle: SpecText) -> bool:
+    return isinstance(example.value, Object) and example.value.get(toggle) is True
+
+
+def _choices(
+    api: Api, examples: Examples, call: CallPlan, example: Example | None, toggle: SpecText | None
+) -> Iterator[Choice]:
+    parameters = {(p.place, p.wire_name): p for p in call.operation.parameters}
+    fields = {field.wire_name: field for field in _body_fields(api, call)}
+    for argument in call.arguments:
+        if argument.place is not None:
+            yield from _parameter_choice(examples, call, argument, parameters[argument.place, argument.wire_name])
+        elif not argument.wire_name:
+            yield _whole_body(examples, call, argument, example)
+        elif argument.wire_name != toggle:
+            yield from _field_choice(examples, argument, fields[argument.wire_name], example)
+
+
+def _parameter_choice(examples: Examples, call: CallPlan, argument: Argument, parameter: Parameter) -> Iterator[Choice]:
+    if not parameter.required and not _is_page_size(call, parameter):
+        return
+    stated = [example.value for example in parameter.examples]
+    stated += [parameter.default.value] if parameter.default and parameter.default.value is not None else []
+    value = stated[0] if stated else example_value(examples, parameter.type, Side.TAKEN, parameter.wire_name)
+    yield Choice(argument, parameter.type, value, bool(stated))
+
+
+def _is_page_size(call: CallPlan, parameter: Parameter) -> bool:
+    """Whether a parameter is the number of items on a page: the one optional argument that samples show."""
+    if call.page is None or not isinstance(parameter.type, IntegerType):
+        return False
+    cursors = (call.page.facts.after, call.page.facts.before)
+    return parameter.wire_name not in cursors and bool(parameter.examples or parameter.default)
+
+
+def _whole_body(examples: Examples, call: CallPlan, argument: Argument, example: Example | None) -> Choice:
+    assert call.body is not None
+    value = example_value(examples, call.body.type, Side.TAKEN) if example is None else example.value
+    return Choice(argument, call.body.type, value, example is not None)
+
+
+def _field_choice(examples: Examples, argument: Argument, field: Field, example: Example | None) -> Iterator[Choice]:
+    shown = example.value if example and isinstance(example.value, Object) else Object(())
+    if field.wire_name in shown:
+        yield Choice(argument, field.type, shown.get(field.wire_name), True)
+    elif argument.required:
+        yield _made_choice(examples, argument, field)
+
+
+def _made_choice(examples: Examples, argument: Argument, field: Field) -> Choice:
+    stated = [*field.examples, *([field.default.value] if field.default and field.default.value is not None else [])]
+    value = stated[0] if stated else example_value(examples, field.type, Side.TAKEN, field.wire_name)
+    return Choice(argument, field.type, value, bool(stated))
+
+
+def _body_fields(api: Api, call: CallPlan) -> Sequence[Field]:
+    type = call.body.type if call.body else None
+    definition = api.definitions.get(type.id) if isinstance(type, ModelRef) else None
+    return definition.fields if isinstance(definition, Model) else ()
+
+
+def example_value(examples: Examples, type: TypeRef, side: Side, name: SpecText | None = None) -> Value:
+    """A value of a type that the spec shows, else a made-up one. All values of the docs that no example states come from here."""
+    if isinstance(type, BinaryType):
+        return SpecText("contents")
+    return example_of(examples, type, name=data(name) if name else "", side=side)
+
+
+def provenance(examples: Examples, type: TypeRef, value: Value, side: Side) -> Phrase:
+    """Where an example of the spec comes from, and what in it the spec itself forbids."""
+    wrong = next(iter(misfits(examples.definitions, type, plain(value), side)), None)
+    if wrong is None:
+        return (Words("From the spec."),)
+    return (Words("From the spec, whose own schema it doesn't fit: "), CodeWords(SpecText(str(wrong))))

@@ -1,0 +1,244 @@
+"""Models, and reading JSON into them."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+import warnings
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+import pytest
+from pydantic import ValidationError
+
+from generator.runtime import BaseModel, UnknownVariant
+from generator.runtime.decoding import decoder_for
+
+from .sample import CodeTool, FunctionTool, Run, Tool, Usage
+
+
+def read(form: Any, data: object) -> Any:
+    return decoder_for(form)(json.dumps(data).encode())
+
+
+class Loose(BaseModel):
+    n: int
+    f: float
+    s: str
+    b: bool
+    at: datetime
+    literal: Literal["a", "b"]
+    numbers: list[float]
+    by_name: dict[str, Usage]
+    either: Usage | str
+    pair: tuple[int, float]
+
+
+WIRE = {"n": 1, "f": 2, "s": "x", "b": True, "at": "2026-01-02T00:00:00Z", "literal": "a", "numbers": [1, 2.5]}
+WIRE |= {"by_name": {"k": {"tokens": 1}}, "either": {"tokens": 2}, "pair": [1, 2]}
+
+
+def test_data_as_described_become_objects() -> None:
+    loose = read(Loose, WIRE)
+    assert (type(loose.f), loose.f) == (float, 2.0)
+    assert loose.at == datetime(2026, 1, 2, tzinfo=UTC)
+    assert [type(number) for number in loose.numbers] == [float, float]
+    assert loose.by_name == {"k": Usage(tokens=1)}
+    assert loose.either == Usage(tokens=2)
+    assert loose.pair == (1, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("n", "19"),
+        ("n", 1.5),
+        ("n", True),
+        ("f", "1.5"),
+        ("s", 5),
+        ("b", "true"),
+        ("b", 1),
+        ("at", "yesterday"),
+        ("at", 1700000000),
+        ("literal", "z"),
+        ("numbers", {"a": 1}),
+        ("by_name", [1]),
+        ("either", 7),
+        ("pair", [1, 2, 3]),
+        ("n", None),
+        ("by_name", None),
+    ],
+)
+def test_a_value_of_another_type_is_kept_as_it_is(field: str, value: object) -> None:
+    loose = read(Loose, WIRE | {field: value})
+    assert type(loose) is Loose
+    assert getattr(loose, field) == value
+    assert type(getattr(loose, field)) is type(value)
+    assert loose.s == (value if field == "s" else "x")
+    assert loose.to_dict()[field] == value
+
+
+def test_one_odd_item_costs_only_itself() -> None:
+    loose = read(Loose, WIRE | {"numbers": [1, "x", 2], "by_name": {"a": 3, "b": {"tokens": "many"}}})
+    assert loose.numbers == [1.0, "x", 2.0]
+    assert loose.by_name["a"] == 3
+    assert isinstance(loose.by_name["b"], Usage)
+    assert loose.by_name["b"].tokens == "many"
+
+
+def test_a_missing_field_is_none_and_not_set() -> None:
+    run = read(Run, {"id": "r"})
+    assert run.status is None
+    assert run.model_fields_set == {"id"}
+    assert run.to_dict() == {"id": "r"}
+
+
+def test_dumps_are_the_wire_data() -> None:
+    wire = {
+        "id": "r",
+        "status": "odd",
+        "created_at": "2026-01-02T03:04:05Z",
+        "usage": {"tokens": 1, "cost": None, "more": [1, {"x": None}]},
+        "tools": [{"type": "function", "name": "f", "extra": 1}, {"type": "teleport", "to": "x"}],
+        "class": "first",
+        "_request_id": "theirs",
+        "_fields_set": 1,
+        "model_config": {},
+        "__dict__": 2,
+    }
+    run = read(Run, wire)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert run.to_dict() == wire
+        assert json.loads(run.to_json()) == wire
+        assert json.loads(read(Loose, {"n": "x", "either": [1], "tools": 3}).to_json()) == {
+            "n": "x",
+            "either": [1],
+            "tools": 3,
+        }
+    assert run.to_dict("python")["created_at"] == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert run.to_json(indent=None).startswith('{"id":"r","status":"odd"')
+
+
+def test_unknown_fields_are_attributes_at_every_level() -> None:
+    run = read(Run, {"id": "r", "new": 1, "usage": {"tokens": 1, "new": {"a": 1}}})
+    assert run.new == 1
+    assert run.usage.new == {"a": 1}
+    with pytest.raises(AttributeError):
+        _ = run.newer
+
+
+def test_a_wire_name_is_read_and_a_python_name_is_not() -> None:
+    run = read(Run, {"id": "r", "class": "c", "class_": "other"})
+    assert run.class_ == "c"
+    assert run.to_dict() == {"id": "r", "class": "c", "class_": "other"}
+    assert Run(id="r", status="x", class_="c").to_dict() == {"id": "r", "status": "x", "class": "c"}
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        ({"type": "code"}, CodeTool),
+        ({"type": "function", "name": "f"}, FunctionTool),
+        ({"type": "function", "name": 3, "parameters": []}, FunctionTool),
+        ({"type": "teleport", "to": "x"}, UnknownVariant),
+        ({"to": "x"}, UnknownVariant),
+        ({"type": ["code"]}, UnknownVariant),
+        ([1], list),
+        ("text", str),
+    ],
+)
+def test_a_tagged_union_gives_the_tagged_variant(data: Any, kind: type) -> None:
+    tool = read(Tool, data)
+    assert type(tool) is kind
+    assert (tool.to_dict() if isinstance(tool, BaseModel) else tool) == data
+
+
+class Cat(BaseModel):
+    name: str
+    lives: int
+
+
+class Dog(BaseModel):
+    name: str
+    breed: str
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        ({"name": "x", "lives": 9}, Cat),
+        ({"name": "x", "breed": "b"}, Dog),
+        ({"name": "x", "breed": "b", "more": 1}, Dog),
+        ({"name": 1, "breed": "b"}, Dog),
+        ({"name": "x", "lives": "nine"}, Cat),
+        ("x", str),
+        (None, type(None)),
+        (4, int),
+    ],
+)
+def test_a_plain_union_gives_the_exact_variant_or_the_nearest(data: object, kind: type) -> None:
+    assert type(read(Cat | Dog | str | None, data)) is kind
+
+
+class Tree(BaseModel):
+    name: str
+    left: Tree | None = None
+    children: list[Tree] = []
+    either: Tree | list[Tree] | None = None
+
+
+def test_recursive_models() -> None:
+    tree = read(Tree, {"name": 1, "left": {"name": "l"}, "children": [{"name": 2}, 3], "either": [{"name": 4}]})
+    assert type(tree.left) is Tree
+    assert [type(child) for child in tree.children] == [Tree, int]
+    assert type(tree.either[0]) is Tree
+    assert tree.to_dict()["children"] == [{"name": 2}, 3]
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"nul", b"\xff", b'{"a":1}{"b":2}', b"<html>", b"[" * 100_000])
+@pytest.mark.parametrize("form", [Run, Any, list[Run], int])
+def test_what_is_no_json_is_a_value_error(form: Any, data: bytes) -> None:
+    with pytest.raises((ValueError, RecursionError)):
+        decoder_for(form)(data)
+
+
+def test_another_shape_at_the_top_is_passed_on() -> None:
+    assert read(Run, [1]) == [1]
+    assert read(list[Run], {"a": 1}) == {"a": 1}
+    assert read(int, "x") == "x"
+    assert type(read(list[Run], [{"id": 1}])[0]) is Run
+
+
+def test_strict_decoding_rejects() -> None:
+    decode = decoder_for(Run, strict=True)
+    assert decode(b'{"id":"r","status":"any","more":1}').id == "r"
+    with pytest.raises(ValidationError):
+        decode(b'{"id":"r"}')
+
+
+def test_objects_compare_copy_and_pickle() -> None:
+    run = read(Run, {"id": "r", "usage": {"tokens": 1}, "more": [1]})
+    for twin in (copy.copy(run), copy.deepcopy(run), pickle.loads(pickle.dumps(run)), run.model_copy()):
+        assert twin == run
+        assert twin.to_dict() == run.to_dict()
+    assert run != read(Run, {"id": "r", "usage": {"tokens": 2}, "more": [1]})
+    assert run != read(Run, {"id": "r", "usage": {"tokens": 1}})
+
+
+def test_a_repr_shows_what_is_set() -> None:
+    run = read(Run, {"id": "r", "usage": {"tokens": 1}, "new": None})
+    assert repr(run) == str(run) == "Run(id='r', usage=Usage(tokens=1), new=None)"
+
+
+def test_nothing_is_lost_with_a_default_of_its_own() -> None:
+    class Defaulted(BaseModel):
+        n: int = 5
+        items: list[int] = []
+
+    assert read(Defaulted, {}).n == 5
+    assert read(Defaulted, {"n": "x"}).n == "x"
+    one, other = read(Defaulted, {}), read(Defaulted, {})
+    one.items.append(1)
+    assert other.items == []
