@@ -1,29 +1,28 @@
-"""The command line: arguments in, text and an exit status out. The only room that prints.
+"""The command line: arguments in, text and an exit status out.
 
 0 done   1 a check says no   2 the arguments, the config or the spec can't be used   70 a bug of ours   130 interrupted
 """
 
 from __future__ import annotations
 
-import json
+import signal
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
-from .config import Settings, find_config, load_config
-from .diagnostics import Diagnostic, Diagnostics, Severity, Unusable
+from .config import PACKAGE_FORM, Settings, find_config, load_config, read_package
+from .diagnostics import Diagnostics, Unusable
 from .encode import show
+from .load import SpecBytes
+from .load.source import MAX_BYTES
+from .terminal import as_data, remark, remark_diagnostics, report_bug, say, say_data, working
 from .text import SpecText
 
 app = typer.Typer(
@@ -35,9 +34,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_out = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-_err = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
 class Format(StrEnum):
@@ -54,118 +50,155 @@ Output = Annotated[
 ]
 Package = Annotated[str | None, typer.Option(help="The SDK's import name. Default: told from the API's title.")]
 Config = Annotated[
-    Path | None, typer.Option(help="The config file. Default: oarlock.toml, else pyproject.toml, in this folder.")
+    Path | None,
+    typer.Option(
+        help="The config file. Default, where no spec is named: oarlock.toml, else pyproject.toml, in this folder."
+    ),
 ]
 Overlay = Annotated[list[Path] | None, typer.Option(help="An OpenAPI Overlay to apply; may be repeated.")]
+RefRoot = Annotated[
+    Path | None, typer.Option(help="The folder that `$ref`s may lead into. Default: the one that holds the spec.")
+]
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to print what was found and done.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors: exit 2, write nothing.")]
 
 
-@app.command()
+class _Strict(Diagnostics):
+    """A sink to which a warning is an error."""
+
+    warning = Diagnostics.error
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One run of a command: its settings, where it reports, and what was piped in."""
+
+    settings: Settings
+    diagnostics: Diagnostics
+    piped: SpecBytes | None
+
+    @property
+    def place(self) -> str:
+        """The output folder, to be shown."""
+        return show(SpecText(str(self.settings.output)), 200)
+
+
+@app.command(epilog="Example: oarlock generate openapi.yaml --output generated --package petstore")
 def generate(
     spec: Spec = None,
     output: Output = None,
     package: Package = None,
     config: Config = None,
     overlay: Overlay = None,
+    ref_root: RefRoot = None,
     format: OutputFormat = Format.TEXT,
     strict: Strict = False,
 ) -> None:
-    """Write the SDK of a spec.
+    """Write the SDK of a spec: all of its files, or none.
 
-    Example: oarlock generate openapi.yaml --output generated --package petstore
+    Files that oarlock didn't write stay; edited ones are kept as `.orig`.
     """
     from . import pipeline
 
-    diagnostics = Diagnostics()
-
-    def run() -> None:
-        settings = _settings(diagnostics, spec, output, package, config, overlay)
-        generation = pipeline.generate(settings, diagnostics)
-        _refuse_warnings(strict, diagnostics)
-        written = pipeline.write(settings, generation.files, diagnostics)
-        counts = {
-            "operations": len(generation.api.operations),
-            "definitions": len(generation.api.definitions),
-            "files": written.total,
-            "changed": [drift.path for drift in written.changed],
-        }
+    def act(run: _Run) -> None:
+        with working(f"generating {run.place}"):
+            generation = pipeline.generate(run.settings, run.diagnostics, run.piped)
+            _stop_if_failed(run.diagnostics)
+            written = pipeline.write(run.settings, generation.files, run.diagnostics)
+        operations, types = len(generation.api.operations), len(generation.api.definitions)
         if format is Format.JSON:
-            _print_json({"output": str(settings.output), **counts, "diagnostics": _as_data(diagnostics)})
+            say_data(
+                {
+                    "output": str(run.settings.output),
+                    "operations": operations,
+                    "definitions": types,
+                    "files": written.total,
+                    "changed": [drift.path for drift in written.changed],
+                    "diagnostics": as_data(run.diagnostics),
+                }
+            )
             return
-        _print_diagnostics(diagnostics)
+        remark_diagnostics(run.diagnostics)
         changed = f"{len(written.changed)} changed" if written.changed else "nothing changed"
-        place = show(SpecText(str(settings.output)), 200)
-        _out.print(
-            f"{place}: {counts['operations']} operations, {counts['definitions']} types, {written.total} files, {changed}"
-        )
+        say(f"{run.place}: {operations} operations, {types} types, {written.total} files, {changed}")
 
-    _guarded(run, diagnostics, format)
+    given = _Given(spec, output, package, config, overlay or (), ref_root)
+    _guarded(act, given, _Strict() if strict else Diagnostics(), format)
 
 
-@app.command()
+@app.command(epilog="Example: oarlock check --strict", short_help="Tell whether the folder is what the spec gives.")
 def check(
     spec: Spec = None,
     output: Output = None,
     package: Package = None,
     config: Config = None,
     overlay: Overlay = None,
+    ref_root: RefRoot = None,
     format: OutputFormat = Format.TEXT,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Treat warnings as errors, and files that oarlock didn't write as changes.")
+    ] = False,
 ) -> None:
     """Tell whether the folder is what the spec gives; exit 1, naming each file and why, when it isn't.
 
-    Example: oarlock check
+    Changes nothing.
     """
     from . import pipeline
 
-    diagnostics = Diagnostics()
-
-    def run() -> None:
-        settings = _settings(diagnostics, spec, output, package, config, overlay)
-        generation = pipeline.generate(settings, diagnostics)
-        drift = pipeline.check(settings, generation.files)
+    def act(run: _Run) -> None:
+        with working(f"checking {run.place}"):
+            generation = pipeline.generate(run.settings, run.diagnostics, run.piped)
+            _stop_if_failed(run.diagnostics)
+            found = pipeline.check(run.settings, generation.files, run.diagnostics)
+        drift = [item for item in found if strict or item.cause is not pipeline.Cause.FOREIGN]
         if format is Format.JSON:
             listed = [{"path": item.path, "cause": item.cause.value} for item in drift]
-            _print_json({"output": str(settings.output), "drift": listed, "diagnostics": _as_data(diagnostics)})
+            say_data({"output": str(run.settings.output), "drift": listed, "diagnostics": as_data(run.diagnostics)})
         else:
             for item in drift:
-                _out.print(f"{show(SpecText(str(settings.output / item.path)), 300)}: {item.cause.value}")
-            _out.print(
-                f"{len(drift)} of {len(generation.files)} files differ: run `oarlock generate`" if drift else "in step"
-            )
+                say(f"{show(SpecText(str(run.settings.output / item.path)), 300)}: {item.cause.value}")
+            say(f"{run.place}: {len(drift)} files differ: run `oarlock generate`" if drift else f"{run.place}: in step")
         if drift:
             raise typer.Exit(1)
 
-    _guarded(run, diagnostics, format)
+    given = _Given(spec, output, package, config, overlay or (), ref_root)
+    _guarded(act, given, _Strict() if strict else Diagnostics(), format)
 
 
-@app.command()
+@app.command(epilog="Example: oarlock docs openapi.yaml --output docs/api")
 def docs(
     spec: Spec = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write into.")] = Path("docs-generated"),
     package: Package = None,
     config: Config = None,
     overlay: Overlay = None,
+    ref_root: RefRoot = None,
+    format: OutputFormat = Format.TEXT,
+    strict: Strict = False,
 ) -> None:
-    """Write the reference docs of a spec as Markdown, without the SDK.
-
-    Example: oarlock docs openapi.yaml --output docs/api
-    """
+    """Write the reference docs of a spec as Markdown, without the SDK."""
     from . import pipeline
 
-    diagnostics = Diagnostics()
+    def act(run: _Run) -> None:
+        with working(f"writing {run.place}"):
+            files = pipeline.docs(run.settings, run.diagnostics, run.piped)
+            _stop_if_failed(run.diagnostics)
+            written = pipeline.write(run.settings, files, run.diagnostics)
+        changed = [drift.path for drift in written.changed]
+        if format is Format.JSON:
+            answer = {"output": str(output), "files": written.total, "changed": changed}
+            say_data({**answer, "diagnostics": as_data(run.diagnostics)})
+            return
+        remark_diagnostics(run.diagnostics)
+        say(f"{run.place}: {written.total} files, {len(changed)} changed")
 
-    def run() -> None:
-        settings = replace(_settings(diagnostics, spec, None, package, config, overlay), output=output)
-        files = pipeline.docs(settings, diagnostics)
-        written = pipeline.write(settings, files, diagnostics)
-        _print_diagnostics(diagnostics)
-        _out.print(f"{show(SpecText(str(output)), 200)}: {written.total} files, {len(written.changed)} changed")
-
-    _guarded(run, diagnostics, Format.TEXT)
+    given = _Given(spec, output, package, config, overlay or (), ref_root)
+    _guarded(act, given, _Strict() if strict else Diagnostics(), format)
 
 
-@app.command()
+@app.command(
+    epilog="Example: oarlock mock openapi.yaml --port 4010", short_help="Serve a spec from its examples and schemas."
+)
 def mock(
     spec: Spec = None,
     port: Annotated[int, typer.Option(help="The port to listen on; 0 takes a free one.")] = 4010,
@@ -177,29 +210,30 @@ def mock(
     seed: Annotated[int, typer.Option(help="What made-up values depend on.")] = 0,
     config: Config = None,
     overlay: Overlay = None,
+    ref_root: RefRoot = None,
 ) -> None:
     """Serve a spec: check requests against it, answer from its examples and schemas, keep state by resource.
 
-    Example: oarlock mock openapi.yaml --port 4010
+    Runs until interrupted.
     """
     from . import pipeline
 
-    diagnostics = Diagnostics()
-
-    def run() -> None:
-        settings = _settings(diagnostics, spec, None, None, config, overlay)
-        api = pipeline.read_api(settings, diagnostics)
-        _print_diagnostics(diagnostics)
+    def act(run: _Run) -> None:
+        with working("reading the spec"):
+            api = pipeline.read_api(run.settings, run.diagnostics, run.piped)
+        remark_diagnostics(run.diagnostics)
+        beside = None if run.piped else _rules_beside(run.settings.spec)
         pipeline.serve(
             api,
+            run.diagnostics,
             host=host,
             port=port,
             seed=seed,
-            rules=rules or _rules_beside(settings.spec),
-            on_start=lambda url: _out.print(f"serving {show(api.title)} on {url}"),
+            rules=rules or beside,
+            on_start=lambda url: say(f"serving {show(api.title)} on {url}"),
         )
 
-    _guarded(run, diagnostics, Format.TEXT)
+    _guarded(act, _Given(spec, None, None, config, overlay or (), ref_root), Diagnostics(), Format.TEXT)
 
 
 def _rules_beside(spec: Path) -> Path | None:
@@ -210,9 +244,9 @@ def _rules_beside(spec: Path) -> Path | None:
 def _print_version(asked: bool) -> None:
     if asked:
         try:
-            _out.print(f"oarlock {installed_version('oarlock')}")
+            say(f"oarlock {installed_version('oarlock')}")
         except PackageNotFoundError:
-            _out.print("oarlock, not installed")
+            say("oarlock, not installed")
         raise typer.Exit
 
 
@@ -225,101 +259,108 @@ def _root(
     """Options of the command as a whole."""
 
 
-def _settings(
-    diagnostics: Diagnostics,
-    spec: Path | None,
-    output: Path | None,
-    package: str | None,
-    config: Path | None,
-    overlays: Sequence[Path] | None,
-) -> Settings:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What stands on the command line, of what commands have in common."""
+
+    spec: Path | None
+    output: Path | None
+    package: str | None
+    config: Path | None
+    overlays: Sequence[Path]
+    ref_root: Path | None
+
+
+def _guarded(act: Callable[[_Run], None], given: _Given, diagnostics: Diagnostics, format: Format) -> None:
+    """Runs a command; what goes wrong becomes a message and an exit status."""
+    try:
+        settings = _settings(given, diagnostics)
+        act(_Run(settings, diagnostics, _piped(given)))
+    except Unusable:
+        _tell(diagnostics, format)
+        raise typer.Exit(2) from None
+    except KeyboardInterrupt:
+        remark("interrupted: no folder was left half written")
+        raise typer.Exit(130) from None
+    except (typer.Exit, typer.Abort):
+        raise
+    except Exception as error:
+        _tell(diagnostics, format)
+        report_bug(error)
+        raise typer.Exit(70) from None
+
+
+def _tell(diagnostics: Diagnostics, format: Format) -> None:
+    if format is Format.JSON:
+        say_data({"diagnostics": as_data(diagnostics)})
+    else:
+        remark_diagnostics(diagnostics)
+
+
+def _stop_if_failed(diagnostics: Diagnostics) -> None:
+    if diagnostics.failed:
+        raise Unusable
+
+
+def _piped(given: _Given) -> SpecBytes | None:
+    """What stands on standard input, where the spec is `-`; one byte more than is allowed tells that it is too much."""
+    if given.spec != Path("-"):
+        return None
+    return SpecBytes("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"")
+
+
+def _settings(given: _Given, diagnostics: Diagnostics) -> Settings:
     """The config's settings with what the command line says in their place.
 
     A spec that is named on the command line is none of the config's business, unless the config is named, too.
     """
-    found = config or (find_config(Path.cwd()) if spec is None else None)
+    here = find_config(Path.cwd())
+    found = given.config or (here if given.spec is None else None)
+    if found is None and here is not None:
+        note = f"{here.name} is not read, as a spec is named"
+        diagnostics.note("config-unused", note, None, f"add --config {here.name}, or leave the spec out")
     settings = load_config(found, diagnostics)
-    if spec is not None:
-        settings = replace(settings, spec=spec)
-    if output is not None:
-        settings = replace(settings, output=output)
-    if package is not None:
-        if not package.isidentifier() or not package.isascii() or package != package.lower():
-            diagnostics.error(
-                "package-name", f"{show(SpecText(package))} is no name for a package", None, "use a-z, 0-9 and _"
-            )
-            raise Unusable
-        settings = replace(settings, package=package)
-    return replace(settings, overlays=(*settings.overlays, *(overlays or ())))
-
-
-def _refuse_warnings(strict: bool, diagnostics: Diagnostics) -> None:
-    if strict and diagnostics.of(Severity.WARNING):
+    if found is None and given.spec is None and not settings.spec.exists():
+        hint = "name one: oarlock generate openapi.yaml --output generated"
+        diagnostics.error("spec-missing", f"no spec is named, and there is no {settings.spec}", None, hint)
         raise Unusable
+    return _with_given(settings, given, diagnostics)
 
 
-def _guarded(run: Callable[[], None], diagnostics: Diagnostics, format: Format) -> None:
-    """Runs a command; what goes wrong becomes a message and an exit status."""
-    try:
-        run()
-    except Unusable:
-        if format is Format.JSON:
-            _print_json({"diagnostics": _as_data(diagnostics)})
-        else:
-            _print_diagnostics(diagnostics)
-        raise typer.Exit(2) from None
-    except KeyboardInterrupt:
-        _err.print("interrupted: nothing was written")
-        raise typer.Exit(130) from None
-    except (typer.Exit, typer.Abort, BrokenPipeError):
-        raise
-    except Exception as error:
-        _print_diagnostics(diagnostics)
-        _report_bug(error)
-
-
-def _report_bug(error: Exception) -> NoReturn:
-    with tempfile.NamedTemporaryFile("w", prefix="oarlock-", suffix=".txt", delete=False, encoding="utf-8") as trace:
-        trace.write("".join(traceback.format_exception(error)))
-    _err.print(
-        f"oarlock failed on this input, which is a bug of oarlock's ({type(error).__name__}); nothing was written."
+def _with_given(settings: Settings, given: _Given, diagnostics: Diagnostics) -> Settings:
+    return replace(
+        settings,
+        spec=given.spec or settings.spec,
+        output=given.output or settings.output,
+        package=settings.package if given.package is None else _package(given.package, diagnostics),
+        overlays=(*settings.overlays, *given.overlays),
+        ref_root=_folder(given.ref_root or settings.ref_root, diagnostics),
     )
-    _err.print(f"the trace is in {trace.name}; please report it with the spec, or the part of it that does this")
-    raise typer.Exit(70)
 
 
-def _print_diagnostics(diagnostics: Diagnostics) -> None:
-    for diagnostic in diagnostics:
-        line = Text(str(diagnostic))
-        line.highlight_words([f"{diagnostic.severity}[{diagnostic.code}]"], _STYLES[diagnostic.severity])
-        _err.print(line)
+def _package(name: str, diagnostics: Diagnostics) -> str:
+    try:
+        return read_package(name)
+    except ValueError as error:
+        message = f"--package can't be used: {show(SpecText(str(error)), 200)}"
+        diagnostics.error("package-name", message, None, f"it is {PACKAGE_FORM}")
+        raise Unusable from error
 
 
-def _as_data(diagnostics: Diagnostics) -> list[dict[str, object]]:
-    return [_one_as_data(diagnostic) for diagnostic in diagnostics]
-
-
-def _one_as_data(diagnostic: Diagnostic) -> dict[str, object]:
-    location = diagnostic.location
-    return {
-        "code": diagnostic.code,
-        "severity": diagnostic.severity.value,
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
-        "location": location
-        and {
-            "file": location.file,
-            "line": location.line,
-            "column": location.column,
-            "pointer": show(location.pointer, 500) if location.pointer else None,
-        },
-    }
-
-
-def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, indent=2) + "\n")
+def _folder(place: Path | None, diagnostics: Diagnostics) -> Path | None:
+    if place is not None and not place.is_dir():
+        message = f"{show(SpecText(str(place)), 200)} is no folder"
+        diagnostics.error("ref-root", message, None, "name the folder that holds all files of the description")
+        raise Unusable
+    return place
 
 
 def main() -> None:
     """The command `oarlock`."""
-    app()
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    finally:
+        # The status is settled: an interruption of the clearing up must not change it.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)

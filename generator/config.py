@@ -6,21 +6,19 @@ Nothing else in the generator reads TOML or the environment. Paths are relative 
 from __future__ import annotations
 
 import difflib
+import keyword
 import re
+import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, NoReturn
 
 from .diagnostics import Diagnostics, Location, Unusable
 from .encode import show
 from .text import SpecText
-
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_PACKAGE = re.compile(r"[a-z_][a-z0-9_]*")
-_VERSION = re.compile(r"\d+(\.\d+)*((a|b|rc|\.post|\.dev)\d+)*")
-_CALL = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,8 @@ class Settings:
     calls: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     classes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     overlays: tuple[Path, ...] = ()
+    ref_root: Path | None = None
+    """The folder that references may lead into; the spec's own if not given."""
     source: Path | None = None
     """The file the settings came from."""
 
@@ -55,81 +55,181 @@ def find_config(start: Path) -> Path | None:
     if own.is_file():
         return own
     shared = start / "pyproject.toml"
-    return shared if shared.is_file() and "[tool.oarlock" in shared.read_text(encoding="utf-8") else None
+    return shared if shared.is_file() and b"[tool.oarlock" in shared.read_bytes() else None
 
 
 def load_config(path: Path | None, diagnostics: Diagnostics) -> Settings:
     """The settings in a file; without one, the defaults. Raises `Unusable` after reporting what is wrong."""
     if path is None:
         return Settings()
+    text = _read_text(path, diagnostics)
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        diagnostics.error("config-unreadable", show(SpecText(str(error)), 200), Location(str(path)))
-        raise Unusable from error
+        table: Mapping[str, object] = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        _refuse_toml(path, error, diagnostics)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("oarlock", {})
-    settings = _read_settings(table, path, diagnostics)
+        table = _inner(_inner(table, "tool"), "oarlock")
+    settings = _read_settings(table, path, text, diagnostics)
     if diagnostics.failed:
         raise Unusable
     return settings
 
 
-def _read_settings(table: Mapping[str, object], path: Path, diagnostics: Diagnostics) -> Settings:
-    home = path.parent
-    settings = Settings(source=path)
+def _read_text(path: Path, diagnostics: Diagnostics) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        message = f"the config can't be read: {show(SpecText(reason or ''))}"
+        diagnostics.error("config-unreadable", message, Location(str(path)), "check the path, or leave --config out")
+        raise Unusable from error
+
+
+def _refuse_toml(path: Path, error: Exception, diagnostics: Diagnostics) -> NoReturn:
+    reason, _, place = str(error).partition(" (at line ")
+    numbers = re.findall(r"\d+", place)
+    at = Location(str(path), int(numbers[0]), int(numbers[1])) if len(numbers) == 2 else Location(str(path))
+    diagnostics.error("config-syntax", f"this is no TOML: {show(SpecText(reason), 200)}", at, "see https://toml.io")
+    raise Unusable from error
+
+
+def _inner(table: Mapping[str, object], key: str) -> Mapping[str, object]:
+    inner = table.get(key, {})
+    return inner if isinstance(inner, dict) else {}
+
+
+def _read_settings(table: Mapping[str, object], path: Path, text: str, diagnostics: Diagnostics) -> Settings:
+    read: dict[str, Any] = {"source": path}
     for key, value in table.items():
-        match key, value:
-            case "spec", str():
-                settings = replace(settings, spec=home / value)
-            case "output", str():
-                settings = replace(settings, output=home / value)
-            case "package", str() if _PACKAGE.fullmatch(value):
-                settings = replace(settings, package=value)
-            case "distribution", str() if re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", value):
-                settings = replace(settings, distribution=value)
-            case "version", str() if _VERSION.fullmatch(value):
-                settings = replace(settings, version=value)
-            case "name", str() if _NAME.fullmatch(value):
-                settings = replace(settings, stem=value)
-            case "base-url", str():
-                settings = replace(settings, base_url=value)
-            case "resource-prefix", str() if re.fullmatch(rf"{_PACKAGE.pattern}(\.{_PACKAGE.pattern})*", value):
-                settings = replace(settings, resource_prefix=tuple(value.split(".")))
-            case "overlays", list() if all(isinstance(item, str) for item in value):
-                settings = replace(settings, overlays=tuple(home / str(item) for item in value))
-            case "calls", dict() if all(isinstance(call, str) and _CALL.fullmatch(call) for call in value.values()):
-                settings = replace(settings, calls=MappingProxyType({str(k): str(v) for k, v in value.items()}))
-            case "classes", dict() if all(isinstance(name, str) and _NAME.fullmatch(name) for name in value.values()):
-                settings = replace(settings, classes=MappingProxyType({str(k): str(v) for k, v in value.items()}))
-            case _:
-                _refuse(key, path, diagnostics)
-    return settings
+        place = Location(str(path), *_position(text, key))
+        if key not in _SETTINGS:
+            _refuse_unknown(key, place, diagnostics)
+            continue
+        field_name, form, reader = _SETTINGS[key]
+        try:
+            read[field_name] = reader(value, path.parent)
+        except (ValueError, TypeError) as error:
+            message = f"the value of `{key}` can't be used: {show(SpecText(str(error)), 200)}"
+            diagnostics.error("config-value", message, place, f"it is {form}")
+    return Settings(**read)
 
 
-_KEYS = (
-    "spec",
-    "output",
-    "package",
-    "distribution",
-    "version",
-    "name",
-    "base-url",
-    "resource-prefix",
-    "overlays",
-    "calls",
-    "classes",
-)
+def _position(text: str, key: str) -> tuple[int, int]:
+    """Where a setting is stated, told from the text, as TOML's reader keeps no places; (0, 0) if it can't be told."""
+    name = rf"""["']?{re.escape(key)}["']?"""
+    home = re.search(r"^\s*\[tool\.oarlock\]", text, re.MULTILINE)
+    stated = re.compile(rf"^[ \t]*(?:\[(?:tool\.oarlock\.)?)?({name})[ \t]*(?:=|\.|\])", re.MULTILINE)
+    found = stated.search(text, home.end() if home else 0) or stated.search(text)
+    if found is None:
+        return 0, 0
+    before = text[: found.start(1)]
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
 
 
-def _refuse(key: str, path: Path, diagnostics: Diagnostics) -> None:
-    shown = show(SpecText(key))
-    if key in _KEYS:
-        diagnostics.error("config-value", f"the value of `{shown}` is not of the form it needs", Location(str(path)))
-        return
-    near = difflib.get_close_matches(key, _KEYS, 1)
-    hint = f"did you mean `{near[0]}`?" if near else f"the settings are {', '.join(_KEYS)}"
-    diagnostics.error("config-unknown", f"there is no setting `{shown}`", Location(str(path)), hint)
+def _refuse_unknown(key: str, place: Location, diagnostics: Diagnostics) -> None:
+    near = difflib.get_close_matches(key.lower().replace("_", "-"), _SETTINGS, 1)
+    hint = f"did you mean `{near[0]}`?" if near else f"the settings are {', '.join(_SETTINGS)}"
+    diagnostics.error("config-unknown", f"there is no setting `{show(SpecText(key))}`", place, hint)
+
+
+def read_package(value: object) -> str:
+    """An import name. Raises ValueError for what can't be one, or would hide another package."""
+    name = _matched(r"[a-z_][a-z0-9_]{0,59}", value)
+    if keyword.iskeyword(name):
+        raise ValueError(f"`{name}` is a word of Python's own")
+    if name in sys.stdlib_module_names or name in _DEPENDENCIES:
+        raise ValueError(f"`{name}` would hide a package of that name")
+    return name
+
+
+PACKAGE_FORM = "an import name of lower-case letters, digits and _, e.g. petstore"
+_DEPENDENCIES = ("httpx2", "httpcore2", "pydantic", "pydantic_core", "typing_extensions", "anyio")
+
+
+def _matched(pattern: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"it is a {_TOML_WORDS.get(type(value), 'value')}, not a string")
+    if not re.fullmatch(pattern, value):
+        raise ValueError(f"'{value}' is not of that form")
+    return value
+
+
+_TOML_WORDS: Mapping[type, str] = {
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    list: "list",
+    dict: "table",
+}
+_NAME = r"[A-Za-z_][A-Za-z0-9_]{0,59}"
+_DOTTED = r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*"
+
+
+def _text(pattern: str) -> Callable[[object, Path], str]:
+    return lambda value, home: _matched(pattern, value)
+
+
+def _path(value: object, home: Path) -> Path:
+    return home / _matched(r"[^\0]+", value)
+
+
+def _paths(value: object, home: Path) -> tuple[Path, ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"it is a {_TOML_WORDS.get(type(value), 'string')}, not a list")
+    return tuple(_path(item, home) for item in value)
+
+
+def _steps(value: object, home: Path | None = None) -> tuple[str, ...]:
+    steps = tuple(_matched(_DOTTED, value).split("."))
+    for step in steps:
+        _no_keyword(step)
+    return steps
+
+
+def _call(value: object) -> str:
+    if len(_steps(value)) < 2:
+        raise ValueError(f"'{value}' names a method, but no resource that has it")
+    return str(value)
+
+
+def _class(value: object) -> str:
+    return _no_keyword(_matched(_NAME, value))
+
+
+def _no_keyword(name: str) -> str:
+    if keyword.iskeyword(name):
+        raise ValueError(f"`{name}` is a word of Python's own")
+    return name
+
+
+def _named(read: Callable[[object], str]) -> Callable[[object, Path], Mapping[str, str]]:
+    def read_table(value: object, home: Path) -> Mapping[str, str]:
+        if not isinstance(value, dict):
+            raise TypeError(f"it is a {_TOML_WORDS.get(type(value), 'string')}, not a table")
+        return MappingProxyType({str(key): read(item) for key, item in value.items()})
+
+    return read_table
+
+
+_SETTINGS: Mapping[str, tuple[str, str, Callable[[object, Path], object]]] = {
+    "spec": ("spec", "a path, relative to this file", _path),
+    "output": ("output", "a path, relative to this file", _path),
+    "package": ("package", PACKAGE_FORM, lambda value, home: read_package(value)),
+    "distribution": (
+        "distribution",
+        "a distribution's name, e.g. petstore-sdk",
+        _text(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9])?"),
+    ),
+    "version": ("version", "a version, e.g. 1.4.0 or 2.0.0rc1", _text(r"\d+(\.\d+)*((a|b|rc|\.post|\.dev)\d+)*")),
+    "name": ("stem", "the word that class names begin with, e.g. Petstore", _text(_NAME)),
+    "base-url": ("base_url", "an address with http:// or https://", _text(r"https?://[^\s@\0-\x1f\x7f]+")),
+    "resource-prefix": ("resource_prefix", 'names with dots between, e.g. "beta"', _steps),
+    "overlays": ("overlays", "a list of paths, relative to this file", _paths),
+    "ref-root": ("ref_root", "a path, relative to this file", _path),
+    "calls": ("calls", 'a table of calls by operationId, e.g. listPets = "pets.list"', _named(_call)),
+    "classes": ("classes", 'a table of class names by component, e.g. PetObject = "Pet"', _named(_class)),
+}
+"""Of each setting: the field it fills, its form in words, and how it is read."""
 
 
 def settle(settings: Settings, title: str) -> Settings:

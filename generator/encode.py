@@ -151,7 +151,11 @@ def show(text: SpecText, limit: int = 80) -> str:
     """One printable ASCII line for a terminal, a log or a message; cut at `limit` characters."""
     line = ascii(" ".join(data(text)[: limit * 4].split()))[1:-1].replace("\\'", "'")
     line = line if len(line) <= limit else line[: limit - 3] + "..."
-    return line.replace("::", ": :") if line.startswith(("::", "##")) else line
+    return _CI_COMMAND.sub(lambda match: " ".join(match.group()), line)
+
+
+_CI_COMMAND = re.compile(r"^:{2,}|^#{2,}|#{2,}(?=\[|vso\[)")
+"""What CI systems take for a command of theirs: two at the start of a line, and one wherever it stands."""
 
 
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>|#@~!{}])")

@@ -1,15 +1,17 @@
-"""Descriptions are Markdown written by strangers: what is harmless in them survives, in a form that can hold nothing else.
+"""Descriptions are Markdown written by strangers: what is harmless in them survives, and nothing else.
 
     "See **this** <b>and</b> [that](javascript:x)"   ─►   See **this** \\<b\\>and\\</b\\> \\[that\\](javascript:x)
 
-The text is parsed with HTML off and written anew from the parsed tree: paragraphs, lists, quotes, tables, fenced code, code
-spans, emphasis and http links. Headings become bold paragraphs, images their alternative text, other links their label.
+The text is parsed with HTML off and written anew from the parsed tree: paragraphs, lists, quotes, tables, fenced code,
+code spans, emphasis and http links. Headings become bold paragraphs, images their alternative text, other links their
+label.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -27,20 +29,27 @@ _LINK = re.compile(r"https?://[!-~]+")
 _FENCE_LANGUAGES = frozenset("json yaml xml http javascript typescript csv toml sql graphql text".split())
 
 
+@lru_cache(maxsize=4096)
 def markdown_block(text: SpecText) -> Markdown:
     """A description as Markdown blocks; blocks are parted by an empty line."""
     return Markdown("\n\n".join(_blocks(_parse(text).children)))
 
 
+@lru_cache(maxsize=4096)
 def markdown_line(text: SpecText) -> Markdown:
-    """A description as one line of Markdown: its paragraphs after each other, without its blocks."""
+    """A description as Markdown that may stand inside a line: its paragraphs after each other, without blocks."""
     lines = (_inline(node.children, " ") for node in _parse(text).walk() if node.type == "inline")
-    return Markdown(_at_line_start(" ".join(" ".join(lines).split())))
+    return Markdown(" ".join(" ".join(lines).split()))
 
 
 def markdown_text(text: str) -> Markdown:
-    """Words as literal text: nothing in them is markup."""
-    return Markdown(_at_line_start(_escape(text)))
+    """Words as literal text: nothing in them is markup. They may stand inside a line."""
+    return Markdown(_escape(text))
+
+
+def line_start(line: Markdown) -> Markdown:
+    """A line of text as the first of a paragraph: it can't begin a list, a heading or a table."""
+    return Markdown(_at_line_start(line))
 
 
 def markdown_link(label: Markdown, address: str) -> Markdown:
@@ -61,7 +70,7 @@ def markdown_cell(line: Markdown) -> Markdown:
 
 
 def inset(block: Markdown, pad: str, first: str | None = None) -> Markdown:
-    """A block with every line after `pad`, the first one after `first` where that is another; empty lines stay empty."""
+    """A block with every line after `pad`, the first one after `first` where given; empty lines stay empty."""
     lines = [pad + line if line else "" for line in block.split("\n")]
     return Markdown("\n".join(lines) if first is None else first + "\n".join(lines)[len(pad) :])
 

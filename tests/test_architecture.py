@@ -24,7 +24,7 @@ FLOORS = (
     ("plan", "mock"),
     ("render",),
     ("write",),
-    ("pipeline",),
+    ("pipeline", "terminal"),
     ("cli",),
     ("__main__",),
 )

@@ -16,6 +16,7 @@ from ..text import Pointer, SpecText
 from .annotations import read_text
 from .directions import tell_directions
 from .discriminators import settle_discriminators
+from .loops import cut_loops
 from .operations import read_operations
 from .pagination import detect_pagination
 from .reading import Reading
@@ -41,6 +42,7 @@ def analyze(document: SpecDocument, diagnostics: Diagnostics) -> Api:
     operations = read_operations(reading)
     _enqueue_components(reading)
     read_definitions(reading)
+    cut_loops(reading)
     root = document.root
     info = root.get("info") or root
     license = info.get("license")

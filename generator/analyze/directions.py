@@ -18,7 +18,8 @@ def tell_directions(api: Api) -> Api:
     taken = _reached(api, _taken_types(api))
     given = _reached(api, _given_types(api))
     loose = frozenset(api.definitions) - taken - given
-    return replace(api, taken=taken, given=given | loose)
+    within = (type for id in sorted(loose) for type in types_of(api.definitions[id]))
+    return replace(api, taken=taken, given=given | loose | _reached(api, within))
 
 
 def _taken_types(api: Api) -> Iterator[TypeRef]:

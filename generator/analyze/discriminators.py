@@ -34,11 +34,11 @@ def _find(models: list[Model], union: UnionType) -> Discriminator | None:
 
 
 def _constants(models: list[Model], name: SpecText) -> Discriminator | None:
-    """The discriminator `name`, when each model states strings for it that no other does."""
+    """The discriminator `name`, when each model requires it and states strings for it that no other does."""
     mapping: dict[SpecText, SchemaId] = {}
     for model in models:
         field = next((field for field in model.fields if field.wire_name == name), None)
-        if field is None or not isinstance(field.type, LiteralType):
+        if field is None or not field.required or not isinstance(field.type, LiteralType):
             return None
         for value in field.type.values:
             if not isinstance(value, SpecText) or value in mapping:

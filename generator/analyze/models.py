@@ -12,7 +12,7 @@ from ..load.node import Kind, Node
 from ..text import SpecText
 from .annotations import read_default, read_examples, read_flag, read_text
 from .reading import Reading
-from .shapes import layers_of, members
+from .shapes import layers_of, members, says_type
 
 ReadType = Callable[[Reading, Node, InlineOrigin], TypeRef]
 
@@ -25,7 +25,10 @@ def read_model(reading: Reading, node: Node, origin: Origin, read: ReadType) -> 
     stated: dict[SpecText, list[Node]] = {}
     for layer in [*layers, *optional]:
         for name, schema in _properties(layer):
-            stated.setdefault(name, []).append(schema)
+            if name:
+                stated.setdefault(name, []).append(schema)
+            else:
+                _note_nameless(reading, schema)
     fields = (
         _read_field(reading, name, _telling(reading, schemas), name in required, node, read)
         for name, schemas in stated.items()
@@ -41,6 +44,12 @@ def read_model(reading: Reading, node: Node, origin: Origin, read: ReadType) -> 
         deprecated=read_flag(own, "deprecated"),
         examples=read_examples(own),
         location=node.location,
+    )
+
+
+def _note_nameless(reading: Reading, schema: Node) -> None:
+    reading.diagnostics.warning(
+        "property-nameless", "a property has no name: left out", schema.location, hint="give it one, or remove it"
     )
 
 
@@ -64,14 +73,8 @@ def _required_names(layer: Node) -> list[SpecText]:
 
 def _telling(reading: Reading, schemas: list[Node]) -> Node:
     """Of several layers' schemas for one property, the last that says more than a text."""
-    telling = [schema for schema in schemas if schema.kind is Kind.OBJECT and _says_type(schema)]
+    telling = [schema for schema in schemas if schema.kind is Kind.OBJECT and says_type(schema)]
     return telling[-1] if telling else schemas[-1]
-
-
-def _says_type(schema: Node) -> bool:
-    return any(
-        key in schema for key in ("$ref", "type", "enum", "const", "oneOf", "anyOf", "allOf", "properties", "items")
-    )
 
 
 def _read_field(reading: Reading, name: SpecText, schema: Node, required: bool, node: Node, read: ReadType) -> Field:

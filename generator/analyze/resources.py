@@ -12,8 +12,8 @@ from dataclasses import replace
 from ..encode import data
 from ..ir.api import Api, Call, Operation
 from ..ir.types import AliasRef, ListType, Model, ModelRef
+from ..ir.walk import variants_of
 from ..text import SpecText
-from .streaming import variants_of
 
 _VERSION = re.compile(r"v\d+(\.\d+)*((alpha|beta)\d*)?|api|rest")
 _SLOT = re.compile(r".*\{[^{}]*\}.*")

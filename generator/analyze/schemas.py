@@ -39,7 +39,7 @@ from .annotations import read_examples, read_flag, read_text
 from .limits import read_limits
 from .models import read_model
 from .reading import Reading
-from .shapes import Shape, has_properties, is_more_than_reference, members, shape_of, type_names
+from .shapes import Shape, has_properties, is_more_than_reference, members, says_type, shape_of, type_names
 from .unions import read_union
 
 MAX_DEPTH = 60
@@ -90,7 +90,8 @@ def _refer(reading: Reading, target: Node, place: InlineOrigin, depth: int) -> T
     origin: Origin = origin_of(target) or place
     match shape_of(reading, target):
         case Shape.MODEL:
-            return ModelRef(reading.enqueue(target, origin))
+            model = ModelRef(reading.enqueue(target, origin))
+            return NullableType(model) if "null" in type_names(target) else model
         case Shape.ALIAS:
             return AliasRef(reading.enqueue(target, origin))
         case Shape.INLINE:
@@ -106,8 +107,8 @@ def _read_object(reading: Reading, node: Node, place: InlineOrigin, depth: int) 
 
 
 def _sole_member(node: Node) -> Node | None:
-    """The only member of an `allOf` that adds nothing of its own."""
-    listed = list(members(node, "allOf"))
+    """The only member that says something, of an `allOf` that adds nothing of its own."""
+    listed = [member for member in members(node, "allOf") if "$ref" in member or is_more_than_reference(member)]
     own = [name for name, _ in node.members() if name not in ("allOf", "type", "nullable")]
     plain = all(name in ("description", "title") or name.starts("x-") or name in _FLAGS for name in own)
     return listed[0] if len(listed) == 1 and plain and "null" not in type_names(node) else None
@@ -120,7 +121,7 @@ def read_plain(reading: Reading, node: Node, place: InlineOrigin, depth: int) ->
     """The type of a schema that names no properties."""
     if "const" in node or "enum" in node:
         return _read_literal(node)
-    if "oneOf" in node or "anyOf" in node:
+    if ("oneOf" in node or "anyOf" in node) and not _only_narrowed(node):
         return read_union(reading, node, place, lambda variant, at: read_type(reading, variant, at, depth + 1))
     if "allOf" in node:
         return _read_all_of(reading, node, place, depth)
@@ -131,6 +132,12 @@ def read_plain(reading: Reading, node: Node, place: InlineOrigin, depth: int) ->
         return NullType() if nullable else AnyType()
     whole = types[0] if len(types) == 1 else UnionType(types)
     return NullableType(whole) if nullable else whole
+
+
+def _only_narrowed(node: Node) -> bool:
+    """Whether a schema has a type of its own that its variants put limits on without naming another."""
+    variants = [*members(node, "oneOf"), *members(node, "anyOf")]
+    return bool(type_names(node)) and not any(says_type(variant) for variant in variants)
 
 
 def _read_all_of(reading: Reading, node: Node, place: InlineOrigin, depth: int) -> TypeRef:

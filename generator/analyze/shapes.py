@@ -74,6 +74,12 @@ def is_more_than_reference(node: Node) -> bool:
     return any(name not in ANNOTATIONS and not name.starts("x-") for name, _ in node.members())
 
 
+def says_type(node: Node) -> bool:
+    """Whether a schema has a keyword that tells the type of a value, beyond limits and texts."""
+    keywords = ("$ref", "type", "enum", "const", "oneOf", "anyOf", "allOf", "properties", "items")
+    return any(keyword in node for keyword in keywords)
+
+
 def type_names(node: Node) -> tuple[SpecText, ...]:
     """The names under `type`: none, one or several."""
     declared = node.get("type")

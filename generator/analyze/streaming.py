@@ -12,7 +12,6 @@ from dataclasses import replace
 from ..ir.api import Api, Content, ContentKind, Operation
 from ..ir.behaviors import StreamFormat, Streaming
 from ..ir.types import (
-    Alias,
     AliasRef,
     BooleanType,
     Definition,
@@ -22,8 +21,8 @@ from ..ir.types import (
     NullableType,
     SchemaId,
     TypeRef,
-    UnionType,
 )
+from ..ir.walk import variants_of
 from ..text import Scalar, SpecText
 
 _FORMATS = {ContentKind.EVENT_STREAM: StreamFormat.EVENTS, ContentKind.JSON_LINES: StreamFormat.JSON_LINES}
@@ -73,22 +72,6 @@ def _is_envelope(definitions: Mapping[SchemaId, Definition], content: Content) -
     """Whether the schema describes a server-sent event as a whole: a name and its data."""
     variants = list(variants_of(definitions, content.type))
     return bool(variants) and all({"event", "data"} <= {f.wire_name for f in model.fields} for model in variants)
-
-
-def variants_of(definitions: Mapping[SchemaId, Definition], type: TypeRef) -> Iterator[Model]:
-    """The models that a type may be, through aliases and unions."""
-    match type:
-        case ModelRef(id) if isinstance(model := definitions.get(id), Model):
-            yield model
-        case AliasRef(id) if isinstance(alias := definitions.get(id), Alias):
-            yield from variants_of(definitions, alias.type)
-        case UnionType(variants):
-            for variant in variants:
-                yield from variants_of(definitions, variant)
-        case NullableType(inner):
-            yield from variants_of(definitions, inner)
-        case _:
-            return
 
 
 def _done_marks(definitions: Mapping[SchemaId, Definition], type: TypeRef) -> Iterator[Scalar]:

@@ -198,7 +198,7 @@ SecurityAlternative: TypeAlias = tuple[tuple[SpecText, tuple[SpecText, ...]], ..
 class Call:
     """Where an operation stands in the resource tree and what it does there.
 
-    `resource` is a path of words (`beta`, `threads`, `runs`), `action` a verb or phrase (`list`, `submit_tool_outputs`);
+    `resource` is a path of words (`beta`, `threads`, `runs`), `action` a verb or phrase (`list`, `cancel`);
     `rule` says in words how they were found.
     """
 

@@ -40,9 +40,9 @@ class StreamFormat(StrEnum):
 class Streaming:
     """The answer comes as a stream of `event`.
 
-    `toggle` is the body property that asks for it, None where the operation always streams. `name` and `payload` are the
-    properties of `event` that hold a server-sent event's name and data, None where `event` types the data alone. `done` is
-    the data that ends the stream.
+    `toggle` is the body property that asks for it, None where the operation always streams. `name` and `payload`
+    are the properties of `event` that hold a server-sent event's name and data, None where `event` types the data
+    alone. `done` is the data that ends the stream.
     """
 
     format: StreamFormat

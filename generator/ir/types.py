@@ -202,7 +202,7 @@ class ComponentOrigin:
 class InlineOrigin:
     """A schema named after where it stands: in the definition or operation `parent`, as `role`, under `label`.
 
-    `label` is the property's or parameter's name, the variant's discriminator value or title, the status code, or empty.
+    `label` is the property's or parameter's name, the variant's discriminator value or title, the status, or empty.
     """
 
     parent: SchemaId
@@ -231,7 +231,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """An object with named properties. `additional` types the properties it doesn't name; None where the spec forbids them."""
+    """An object with named properties. `additional` types those it doesn't name; None where the spec forbids them."""
 
     id: SchemaId
     origin: Origin

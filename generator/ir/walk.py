@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
@@ -24,6 +24,7 @@ from .types import (
     NullableType,
     NullType,
     NumberType,
+    SchemaId,
     StringType,
     TupleType,
     TypeRef,
@@ -119,3 +120,24 @@ def types_of(definition: Definition) -> tuple[TypeRef, ...]:
         own = tuple(field.type for field in definition.fields)
         return own if definition.additional is None else (*own, definition.additional)
     return (definition.type,)
+
+
+def variants_of(definitions: Mapping[SchemaId, Definition], type: TypeRef) -> Iterator[Model]:
+    """The models that a type may be, through aliases and unions, each once."""
+    seen: set[SchemaId] = set()
+    waiting = [type]
+    while waiting:
+        match waiting.pop():
+            case (ModelRef(id) | AliasRef(id)) if id not in seen and id in definitions:
+                seen.add(id)
+                definition = definitions[id]
+                if isinstance(definition, Model):
+                    yield definition
+                else:
+                    waiting.append(definition.type)
+            case UnionType(variants):
+                waiting.extend(reversed(variants))
+            case NullableType(inner):
+                waiting.append(inner)
+            case _:
+                pass

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..encode import data
 from ..ir.api import (
     Api,
@@ -26,10 +24,11 @@ def check_credentials(api: Api, operation: Operation, incoming: Incoming) -> Non
     alternatives = [[schemes.get(data(id)) for id, _ in alternative] for alternative in operation.security]
     if alternatives and not any(all(_is_there(scheme, incoming) for scheme in each) for each in alternatives):
         wanted = dict.fromkeys(_described(scheme) for each in alternatives for scheme in each if scheme is not None)
-        raise Refusal(401, f"A credential is missing: {' or '.join(wanted)}.", None, "missing_credential", _CHALLENGE)
-
-
-_CHALLENGE: Mapping[str, str] = {"WWW-Authenticate": "Bearer"}
+        named = [
+            data(scheme.scheme).title() for each in alternatives for scheme in each if isinstance(scheme, HttpScheme)
+        ]
+        challenge = {"WWW-Authenticate": named[0]} if named and named[0].isalnum() else {}
+        raise Refusal(401, f"A credential is missing: {' or '.join(wanted)}.", None, "missing_credential", challenge)
 
 
 def _is_there(scheme: SecurityScheme | None, incoming: Incoming) -> bool:

@@ -11,9 +11,10 @@ import re
 
 from ..encode import data, plain
 from ..examples.fields import field_of, models_of
+from ..examples.misfits import Side, fits
 from ..examples.seen import Examples
 from ..examples.words import snake, uuid_of
-from ..ir.types import IntegerType, StringType, TypeRef
+from ..ir.types import TypeRef
 from ..text import Object
 from .resources import Collection
 
@@ -25,12 +26,9 @@ _PREFIX = re.compile(r"[A-Za-z]+[A-Za-z0-9]*[_-]")
 def fresh_id(examples: Examples, collection: Collection, number: int, seed: int) -> str | int:
     """The id of the `number`th new thing, of the form that the collection's ids have."""
     field = field_of(examples.definitions, collection.item, collection.id_field)
-    type = field.type if field else StringType()
-    if isinstance(type, IntegerType):
-        return FIRST_NUMBER + number
-    if isinstance(type, StringType) and type.format == "uuid":
-        return uuid_of(seed * 1_000_003 + number)
-    return fresh_text(_prefix(examples, collection.item, collection.id_field), number, seed)
+    text = fresh_text(_prefix(examples, collection.item, collection.id_field), number, seed)
+    forms: tuple[str | int, ...] = (text, FIRST_NUMBER + number, uuid_of(seed * 1_000_003 + number))
+    return next((form for form in forms if field and fits(examples.definitions, field.type, form, Side.GIVEN)), text)
 
 
 def fresh_text(prefix: str, number: int, seed: int) -> str:

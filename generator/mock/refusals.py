@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..examples.misfits import Misfit, show_place
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Refusal(Exception):
     """A request that gets an error; an empty message leaves the words to the spec's own example."""
 
@@ -31,4 +31,5 @@ def invalid(place: str, misfit: Misfit) -> Refusal:
     """
     name = show_place(misfit.place)
     code = "missing_required_parameter" if misfit.reason == "is required" else "invalid_value"
-    return Refusal(400, f"{' '.join(filter(None, (place, name, misfit.reason)))}.", name or None, code)
+    message = " ".join(filter(None, (place, name, misfit.reason)))
+    return Refusal(400, message if message.endswith("?") else f"{message}.", name or None, code)

@@ -1,4 +1,4 @@
-"""Which operations work on the same things? Paths tell: what is created at one place is found, listed and changed there.
+"""Which operations work on the same things? Paths tell: what is created at one place is found and changed there.
 
 POST,GET /threads/{thread_id}/runs             ->   create, list of the collection `/threads/{thread_id}/runs`
 GET,POST /threads/{thread_id}/runs/{run_id}    ->   retrieve, update
@@ -115,10 +115,9 @@ def _listed(definitions: Definitions, operation: Operation) -> TypeRef | None:
     if operation.pagination:
         return operation.pagination.item
     answer = answer_type(operation)
-    if answer is None or (own := item_of(definitions, answer)) is not None:
-        return None if answer is None else own
-    if field_of(definitions, answer, "id"):
-        return None
+    own = None if answer is None else item_of(definitions, answer)
+    if answer is None or own is not None or field_of(definitions, answer, "id"):
+        return own
     lists = [
         item
         for model in models_of(definitions, answer)
@@ -160,7 +159,7 @@ def _id_field(api: Api, item: TypeRef, item_name: str) -> str:
 
 
 def _acted_on(collections: Mapping[str, Collection], path: str) -> Collection | None:
-    """The collection whose item a path goes on from, by a word and nothing more: `.../{id}/cancel`, `.../{id}:cancel`."""
+    """The collection whose item a path goes on from by one word: `.../{id}/cancel`, `.../{id}:cancel`."""
     for collection in collections.values():
         prefix = f"{collection.path}/{{{collection.item_name}}}"
         rest = path.removeprefix(prefix)

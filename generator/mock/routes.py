@@ -44,7 +44,7 @@ def make_routes(api: Api) -> tuple[Route, ...]:
 
 
 def find_route(routes: tuple[Route, ...], method: str, path: str) -> Match:
-    """The operation for a method and a percent-encoded path. Raises `Refusal`: 404, or 405 with the methods it takes."""
+    """The operation for a method and a percent-encoded path. Raises `Refusal` with 404, or 405 and what it takes."""
     matched = [(route, found) for route in routes if len(path) <= MAX_PATH and (found := route.pattern.fullmatch(path))]
     if not matched:
         raise Refusal(404, "There is no such path.", code="unknown_path")

@@ -10,6 +10,8 @@ from ..examples.words import NOON
 MAX_THINGS = 10_000
 
 Thing: TypeAlias = dict[str, object]
+Parents: TypeAlias = tuple[str, ...]
+"""The values in a collection's path: the ids of the things that its things belong to, outermost first."""
 Shelf: TypeAlias = dict[str, Thing]
 """The things under the same parents by their ids, oldest first."""
 
@@ -18,19 +20,24 @@ Shelf: TypeAlias = dict[str, Thing]
 class Store:
     """The state of one server. Nothing in it depends on the time of day, so the same requests give the same answers."""
 
-    shelves: dict[tuple[str, tuple[str, ...]], Shelf] = field(default_factory=dict)
+    shelves: dict[tuple[str, Parents], Shelf] = field(default_factory=dict)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    """For a thing that streams told of, by its id: the ids in the examples, and those that took their place."""
     count: int = 0
     clock: int = NOON
 
-    def shelf(self, collection: str, parents: tuple[str, ...]) -> Shelf:
-        """The things of a collection under these parents."""
-        return self.shelves.setdefault((collection, parents), {})
+    def shelf(self, collection: str, parents: Parents) -> Shelf:
+        """The things of a collection under these parents; beyond `MAX_THINGS` shelves the oldest goes."""
+        found = self.shelves.setdefault((collection, parents), {})
+        if len(self.shelves) > MAX_THINGS:
+            del self.shelves[next(iter(self.shelves))]
+        return found
 
-    def knows(self, collection: str, parents: tuple[str, ...]) -> bool:
+    def knows(self, collection: str, parents: Parents) -> bool:
         """Whether anything was ever put, or looked for, under these parents."""
         return (collection, parents) in self.shelves
 
-    def put(self, collection: str, parents: tuple[str, ...], id: str, thing: Thing) -> None:
+    def put(self, collection: str, parents: Parents, id: str, thing: Thing) -> None:
         """Puts or replaces a thing; beyond `MAX_THINGS` on a shelf the oldest goes."""
         shelf = self.shelf(collection, parents)
         shelf[id] = thing
@@ -50,4 +57,5 @@ class Store:
     def clear(self) -> None:
         """Forgets everything."""
         self.shelves.clear()
+        self.names.clear()
         self.count, self.clock = 0, NOON

@@ -33,8 +33,6 @@ from ..ir.types import (
 from ..text import Scalar, SpecText
 from .imports import Import
 from .names import Names
-from .naming import attribute
-from .reserved import FIELD_NAMES
 
 
 class Side(Enum):
@@ -113,7 +111,7 @@ class Annotator:
                 return _string(format, side)
             case BinaryType():
                 return (
-                    written("str") if side is Side.GIVEN else written("FileUpload", Import("._runtime", "FileUpload"))
+                    written("str") if side is Side.GIVEN else written("FileTypes", Import("._runtime", "FileTypes"))
                 )
             case LiteralType():
                 return _literal(type, side)
@@ -157,8 +155,11 @@ class Annotator:
         joined = join([self._annotate(variant, side) for variant in type.variants])
         if side is Side.TAKEN or type.discriminator is None or len(joined.parts) < 2:
             return joined
-        tag = python(SpecText(attribute(type.discriminator.property, FIELD_NAMES)))
-        code = f"Annotated[{joined.code}, Field(discriminator={tag})]"
+        property = type.discriminator.property
+        tags = {self.names.attributes[id][property] for _, id in type.discriminator.mapping}
+        if len(tags) > 1:
+            return joined
+        code = f"Annotated[{joined.code}, Field(discriminator={python(SpecText(tags.pop()))})]"
         return written(code, Import("typing", "Annotated"), Import("pydantic", "Field"), *joined.imports)
 
 

@@ -56,12 +56,9 @@ def plan_client(api: Api, settings: Settings, resources: tuple[ResourcePlan, ...
         {keyword: credential for _, _, plans in schemes for keyword, credential in plans.items()}.values()
     )
     base_url = python(SpecText(settings.base_url)) if settings.base_url else _base_url(api)
-    imports = {
-        Import("functools", "cached_property"),
-        Import("typing", "TYPE_CHECKING"),
-        Import("collections.abc", "Callable"),
-    }
-    imports |= {Import("collections.abc", "Awaitable"), Import("collections.abc", "Mapping"), Import("httpx2")}
+    imports = {Import("collections.abc", "Mapping"), Import("httpx2")}
+    imports |= {Import("functools", "cached_property"), Import("typing", "TYPE_CHECKING")} if resources else set()
+    imports |= {Import("collections.abc", name) for name in ("Awaitable", "Callable")} if credentials else set()
     imports |= {
         Import(f".{RUNTIME}", name)
         for name in ("ClientSettings", "SyncClient", "AsyncClient", "Omit", "omit", "ResponseLimits")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..encode import Code, data, docstring, python
-from ..ir.api import Api, Content, ContentKind, Operation, Parameter, ParameterPlace
+from ..ir.api import Api, Content, ContentKind, MutualTlsScheme, Operation, Parameter, ParameterPlace
 from ..ir.behaviors import StreamFormat
 from ..ir.types import (
     AliasRef,
@@ -52,8 +52,13 @@ class Argument:
     place: ParameterPlace | None
     """None for a property of the body."""
     text: str = ""
-    value: Code = Code("")
-    """The expression that is sent: the argument, or the argument in a query style."""
+    wrapper: str = ""
+    """The runtime's function that writes the value in a style of its own; empty where it goes as it is."""
+
+    @property
+    def value(self) -> Code:
+        """The expression that is sent: the argument, or the argument in a query style."""
+        return Code(f"{self.wrapper}({self.name})") if self.wrapper else self.name
 
     @property
     def printed(self) -> Code:
@@ -96,6 +101,8 @@ class CallPlan:
     body: Content | None
     returned: TypeRef | None
     page: PagePlan | None
+    security: Code | None
+    """The alternatives that the operation asks for, where they aren't the API's only scheme."""
 
 
 def plan_call(api: Api, operation: Operation, name: CallName, annotator: Annotator, page: PagePlan | None) -> CallPlan:
@@ -105,7 +112,25 @@ def plan_call(api: Api, operation: Operation, name: CallName, annotator: Annotat
     success = operation.success
     answer = _preferred(success.contents, _ANSWER_ORDER) if success else None
     returned = None if answer is None else _returned(answer)
-    return CallPlan(operation, name, arguments, body, returned, page)
+    if operation.streaming and not any(_toggles(argument, operation) for argument in arguments):
+        operation = replace(operation, streaming=operation.streaming if operation.streaming.toggle is None else None)
+    return CallPlan(operation, name, arguments, body, returned, page, _security(api, operation))
+
+
+def _security(api: Api, operation: Operation) -> Code | None:
+    """The operation's alternatives as the runtime takes them, the one without credentials last."""
+    sendable = {scheme.id for scheme in api.security_schemes if not isinstance(scheme, MutualTlsScheme)}
+    used = {id for other in api.operations for alternative in other.security for id, _ in alternative if id in sendable}
+    alternatives = [tuple(id for id, _ in alternative if id in sendable) for alternative in operation.security]
+    if not used or (len(used) == 1 and alternatives == [tuple(used)]):
+        return None
+    ordered = sorted(dict.fromkeys(alternatives), key=lambda alternative: not alternative)
+    return _tuple(_tuple(python(id) for id in alternative) for alternative in ordered)
+
+
+def _tuple(items: Iterable[Code]) -> Code:
+    listed = list(items)
+    return Code(f"({', '.join(listed)}{',' if len(listed) == 1 else ''})")
 
 
 _BODY_ORDER = (
@@ -158,7 +183,7 @@ def _from_parameter(parameter: Parameter, annotator: Annotator) -> Argument:
         wire_name=parameter.wire_name,
         place=parameter.place,
         text=parameter_text(parameter),
-        value=Code(f"{wrapper}({name})") if wrapper else name,
+        wrapper=wrapper,
     )
 
 
@@ -182,9 +207,7 @@ def _body_arguments(api: Api, operation: Operation, body: Content, annotator: An
     if model is None:
         annotation = _whole_body(body, annotator)
         text = operation.body.description if operation.body else None
-        yield Argument(
-            Identifier("body"), annotation, required, SpecText(""), None, parameter_text(text), Identifier("body")
-        )
+        yield Argument(Identifier("body"), annotation, required, SpecText(""), None, parameter_text(text))
         return
     for field in model.fields:
         if not field.read_only:
@@ -196,7 +219,7 @@ def _whole_body(body: Content, annotator: Annotator) -> Annotation:
         case ContentKind.TEXT | ContentKind.XML:
             return Annotation((Code("str"), Code("bytes")))
         case ContentKind.BINARY:
-            return written("RawContent", Import(f".{RUNTIME}", "RawContent"))
+            return written("FileContent", Import(f".{RUNTIME}", "FileContent"))
         case _:
             return annotator.taken(body.type)
 
@@ -221,24 +244,26 @@ def _from_field(field: Field, annotator: Annotator, body_required: bool) -> Argu
         wire_name=field.wire_name,
         place=None,
         text=parameter_text(field),
-        value=name,
     )
 
 
 def _settle_arguments(arguments: Iterable[Argument]) -> Iterator[Argument]:
-    """Gives arguments of one name different ones: the later is called after its place, too."""
+    """Gives arguments of one name different ones: the later place, or the less like name, is called after its place, too."""
+    listed = list(arguments)
+    places = list(dict.fromkeys(argument.place for argument in listed))
     taken: set[str] = set()
-    for argument in arguments:
-        name = argument.name
-        while name in taken:
-            place = argument.place.value if argument.place else "body"
-            name = Identifier(f"{place}_{name}")
-        taken.add(name)
-        yield (
-            argument
-            if name == argument.name
-            else replace(argument, name=name, value=Code(argument.value.replace(argument.name, name)))
-        )
+    names: dict[tuple[ParameterPlace | None, SpecText], Identifier] = {}
+    for argument in sorted(listed, key=lambda a: (places.index(a.place), a.name != data(a.wire_name), a.wire_name)):
+        names[argument.place, argument.wire_name] = next(n for n in _argument_names(argument) if n not in taken)
+        taken.add(names[argument.place, argument.wire_name])
+    yield from (replace(argument, name=names[argument.place, argument.wire_name]) for argument in listed)
+
+
+def _argument_names(argument: Argument) -> Iterator[Identifier]:
+    placed = f"{argument.place.value if argument.place else 'body'}_{argument.name}".rstrip("_")
+    yield argument.name
+    yield Identifier(placed)
+    yield from (Identifier(f"{placed}_{count}") for count in range(2, 10_000))
 
 
 def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodPlan:
@@ -249,9 +274,9 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
         imports |= set() if argument.required else {Import(f".{RUNTIME}", "omit")}
     returns = _return_annotation(call, annotator, colour)
     streams = _stream_annotation(call, annotator, colour)
-    imports |= returns.imports | (streams.imports if streams else set())
     streaming = call.operation.streaming
     only_streams = streaming is not None and streaming.toggle is None
+    imports |= (set() if only_streams else returns.imports) | (streams.imports if streams else set())
     whole = streams if only_streams and streams else returns
     overloads = _overloads(call, returns, streams) if streams and streaming and streaming.toggle else ()
     if overloads:
@@ -261,7 +286,7 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
     imports |= {Import("typing_extensions", "deprecated")} if deprecated else set()
     pages = call.page is not None
     waits = colour == "async" and not pages
-    verb = "paginate" if pages and colour == "async" else "stream" if only_streams else "request"
+    verb = "paginate" if pages and colour == "async" else "request"
     arguments = _call_arguments(call, returns, streams, only_streams)
     imports |= _call_imports(arguments)
     return MethodPlan(
@@ -304,15 +329,26 @@ def _is_required(argument: Argument, changed: dict[str, Code]) -> bool:
 def _overloads(call: CallPlan, returns: Annotation, streams: Annotation | None) -> tuple[Signature, ...]:
     """The three ways to call an operation that streams on demand: not asked for, asked for, or told by a variable."""
     assert streams is not None and call.operation.streaming is not None
-    toggle = next(a for a in call.arguments if a.place is None and a.wire_name == call.operation.streaming.toggle)
+    toggle = _toggle(call)
     either = Code(f"{returns.code} | {streams.code}")
     none = " | None" if "None" in toggle.annotation.parts else ""
+    absent = none if toggle.required else f"{none} | Omit = omit"
     forms = (
-        (Code(f"{toggle.name}: Literal[False]{none} | Omit = omit"), returns.code),
+        (Code(f"{toggle.name}: Literal[False]{absent}"), returns.code),
         (Code(f"{toggle.name}: Literal[True]"), streams.code),
         (Code(f"{toggle.name}: bool"), either),
     )
     return tuple(Signature(_printed(call.arguments, **{toggle.name: form}), result) for form, result in forms)
+
+
+def _toggle(call: CallPlan) -> Argument:
+    """The argument that asks for a stream."""
+    return next(argument for argument in call.arguments if _toggles(argument, call.operation))
+
+
+def _toggles(argument: Argument, operation: Operation) -> bool:
+    toggle = operation.streaming.toggle if operation.streaming else None
+    return argument.place is None and argument.wire_name == toggle
 
 
 def _return_annotation(call: CallPlan, annotator: Annotator, colour: Colour) -> Annotation:
@@ -355,13 +391,12 @@ def _call_arguments(
             listed.append(Code(f"{keyword}={_mapping(entries)}"))
     listed += _body_entries(call)
     if not only_streams:
-        listed.append(Code(f"returns={_type_value(returns)}"))
+        listed.append(Code(f"returns={returns.code}"))
     if streams is not None and operation.streaming is not None:
         listed.append(Code(f"events={_events(call, streams)}"))
         if operation.streaming.toggle is not None:
-            listed.append(
-                Code(f"stream={next(a.name for a in call.arguments if a.wire_name == operation.streaming.toggle)}")
-            )
+            listed.append(Code(f"stream={_toggle(call).name}"))
+    listed += [Code(f"security={call.security}")] if call.security else []
     return (*listed, Code("options=options"))
 
 
@@ -392,27 +427,18 @@ def _mapping(entries: Iterable[Argument]) -> Code:
     return Code("{" + ", ".join(f"{python(a.wire_name)}: {a.value}" for a in entries) + "}")
 
 
-def _type_value(annotation: Annotation) -> Code:
-    """A type as the runtime takes it: a class stands for itself, a union is cast."""
-    if len(annotation.parts) == 1 and not annotation.code.startswith(("Annotated", "Literal", "Any")):
-        return annotation.code
-    return (
-        Code(f'cast("type[{annotation.code}]", {annotation.code})') if '"' not in annotation.code else annotation.code
-    )
-
-
 def _events(call: CallPlan, streams: Annotation) -> Code:
     streaming = call.operation.streaming
     assert streaming is not None
     event = streams.code.partition("[")[2][:-1]
     if streaming.format is StreamFormat.JSON_LINES:
-        return Code(f"JsonLines[{event}]({event})")
+        return Code(f"JsonLines({event})")
     names = [
         f"{keyword}={python(value)}"
         for keyword, value in (("name", streaming.name), ("payload", streaming.payload), ("done", streaming.done))
         if value is not None
     ]
-    return Code(f"Events[{event}]({', '.join((event, *names))})")
+    return Code(f"Events({', '.join((event, *names))})")
 
 
 def _call_imports(arguments: Iterable[Code]) -> set[Import]:
@@ -421,7 +447,6 @@ def _call_imports(arguments: Iterable[Code]) -> set[Import]:
         for start, item in (
             ("events=Events", Import(f".{RUNTIME}", "Events")),
             ("events=JsonLines", Import(f".{RUNTIME}", "JsonLines")),
-            ("returns=cast", Import("typing", "cast")),
         ):
             found |= {item} if argument.startswith(start) else set()
     return found

@@ -12,21 +12,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..encode import data
 from ..ir.api import Api, Operation
-from ..ir.types import ComponentOrigin, Definition, InlineOrigin, Role, SchemaId
+from ..ir.types import ComponentOrigin, Definition, InlineOrigin, Model, Role, SchemaId
 from ..ir.walk import references_of, types_of
 from ..text import Pointer, SpecText
 from .imports import ModulePath
-from .naming import ClassName, Identifier, class_name, module_name, pascal, singular, snake, words
+from .naming import ClassName, Identifier, attributes, class_name, module_name, pascal, singular, snake, words
+from .reserved import CLIENT_NAMES, FIELD_NAMES, METHOD_NAMES, PRINTED_NAMES, RESOURCE_NAMES
 
-PRINTED_NAMES = frozenset(
-    "Any Literal TypeAlias Annotated Required TypedDict Union Optional Iterable Mapping Sequence SequenceNotStr FileUpload RawContent "
-    "BaseModel Field UnknownVariant Omit".split()
-)
 _RESERVED = {name.casefold() for name in PRINTED_NAMES} | {
     name.casefold() for name in dir(builtins) if name[0].isupper()
 }
-_CLIENT_NAMES = frozenset("get post put patch delete request stream paginate copy close with_options is_closed".split())
 _ROLE_WORDS = {
     Role.BODY: ("Request",),
     Role.RESPONSE: ("Response",),
@@ -56,6 +53,8 @@ class Names:
     params: Mapping[SchemaId, ClassName]
     modules: Mapping[SchemaId, ModulePath]
     calls: Mapping[Pointer, CallName]
+    attributes: Mapping[SchemaId, Mapping[SpecText, Identifier]]
+    """The attribute of each property of each model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,12 @@ def settle_names(api: Api, pins: Pins) -> Names:
     calls = _settle_calls(api, pins)
     classes = _settle_classes(api, pins)
     params = {id: ClassName(f"{name}Param") for id, name in classes.items() if id in api.taken}
-    return Names(classes, params, _settle_modules(api, classes), calls)
+    fields = {
+        id: attributes((field.wire_name for field in model.fields), FIELD_NAMES)
+        for id, model in api.definitions.items()
+        if isinstance(model, Model)
+    }
+    return Names(classes, params, _settle_modules(api, classes), calls, fields)
 
 
 def _settle_classes(api: Api, pins: Pins) -> dict[SchemaId, ClassName]:
@@ -92,9 +96,10 @@ def _is_free(name: ClassName, taken: set[str]) -> bool:
 
 
 def _precedence(definition: Definition, api: Api, pins: Pins) -> tuple[int, int, SchemaId]:
-    """Pinned names come first, then components, then inline schemas from the outside in."""
+    """Pinned names come first, then components that are called what they will be, then others, inline ones last."""
     if isinstance(definition.origin, ComponentOrigin):
-        return (0 if definition.origin.name in pins.classes else 1), 0, definition.id
+        name = definition.origin.name
+        return (0 if name in pins.classes else 1), int(_component_name(definition.origin, pins) != data(name)), definition.id
     return 2, _depth(definition, api), definition.id
 
 
@@ -245,8 +250,9 @@ def _resource(operation: Operation, pins: Pins) -> tuple[Identifier, ...]:
     if pinned is not None:
         return tuple(Identifier(step) for step in pinned.split(".")[:-1])
     steps = [*(SpecText(word) for word in pins.prefix), *operation.call.resource] or [SpecText("root")]
-    first, *rest = (snake(words(step), "resource") for step in steps)
-    return (Identifier(f"{first}_") if first in _CLIENT_NAMES else first, *rest)
+    names = [module_name(words(step), "resource") for step in steps]
+    hidden = [CLIENT_NAMES, *(RESOURCE_NAMES for _ in names[1:])]
+    return tuple(Identifier(f"{name}_") if name in taken else name for name, taken in zip(names, hidden, strict=True))
 
 
 def _call_candidates(operation: Operation, pins: Pins) -> Iterator[CallName]:
@@ -254,8 +260,13 @@ def _call_candidates(operation: Operation, pins: Pins) -> Iterator[CallName]:
     if pinned is not None:
         yield CallName(resource, Identifier(pinned.rpartition(".")[2]))
     action = words(operation.call.action)
-    yield CallName(resource, snake(action, "call"))
+    yield CallName(resource, _method(action))
     if operation.operation_id is not None:
-        yield CallName(resource, snake(words(operation.operation_id), "call"))
-    yield CallName(resource, snake((*action, *words(operation.method)), "call"))
-    yield from (CallName(resource, snake((*action, str(count)), "call")) for count in range(2, 10_000))
+        yield CallName(resource, _method(words(operation.operation_id)))
+    yield CallName(resource, _method((*action, *words(operation.method))))
+    yield from (CallName(resource, _method((*action, str(count)))) for count in range(2, 10_000))
+
+
+def _method(parts: tuple[str, ...]) -> Identifier:
+    name = snake(parts, "call")
+    return Identifier(f"{name}_") if name in METHOD_NAMES else name

@@ -1,6 +1,6 @@
 """Words of a spec become legal Python names.
 
-"include[]" -> include     "from" -> from_     "RunStepObject" -> RunStepObject     "2fa codes" -> _2fa_codes
+"include[]" -> include     "from" -> from_     "RunStepObject" -> RunStepObject     "2fa codes" -> n2_fa_codes
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Self
 
@@ -15,7 +16,8 @@ from ..encode import Code, data
 from ..text import SpecText
 
 MAX_LENGTH = 60
-_BOUNDARY = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_BOUNDARY = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+|[^\x00-\x7f]")
+_SIGN = re.compile(r"[+-](?=[0-9])")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
@@ -40,9 +42,12 @@ class ClassName(Identifier):
 def words(text: SpecText | str) -> tuple[str, ...]:
     """The lower-case ASCII words of a text; letters of other scripts are told apart by their code points."""
     raw = unicodedata.normalize("NFKD", data(text) if isinstance(text, SpecText) else text)
-    raw = "".join(char for char in raw if not unicodedata.combining(char))
-    ascii_only = "".join(char if char.isascii() else f" u{ord(char):x} " if char.isalnum() else " " for char in raw)
-    return tuple(_joined([word.lower() for word in _BOUNDARY.findall(ascii_only)]))
+    plain = (char for char in raw if not unicodedata.combining(char))
+    letters = "".join(char if char.isascii() or char.isalnum() else " " for char in plain)
+    sign = _SIGN.match(letters)
+    signed = (["plus"] if letters[0] == "+" else ["minus"]) if sign else []
+    found = (part.lower() if part.isascii() else f"u{ord(part):x}" for part in _BOUNDARY.findall(letters))
+    return tuple(_joined([*signed, *found]))
 
 
 def _joined(parts: list[str]) -> list[str]:
@@ -59,7 +64,7 @@ def _joined(parts: list[str]) -> list[str]:
 def snake(parts: tuple[str, ...], fallback: str = "value") -> Identifier:
     """A lower-case name from words."""
     name = _shortened("_".join(parts) or fallback, "_")
-    name = f"_{name}" if name[0].isdigit() else name
+    name = f"n{name}" if name[0].isdigit() else name
     return Identifier(f"{name}_" if keyword.iskeyword(name) or name in ("self", "cls") else name)
 
 
@@ -93,9 +98,27 @@ def attribute(text: SpecText, taken: frozenset[str] = frozenset()) -> Identifier
     return Identifier(f"{name}_") if name in taken else name
 
 
-def module_name(parts: tuple[str, ...]) -> Identifier:
+def attributes(wire_names: Iterable[SpecText], taken: frozenset[str]) -> dict[SpecText, Identifier]:
+    """The attribute of each of a class's wire names; one that is a legal name keeps it, whatever the others are."""
+    settled: dict[SpecText, Identifier] = {}
+    used = set(taken)
+    for wire_name in sorted(wire_names, key=lambda name: (attribute(name, taken) != data(name), name)):
+        best = attribute(wire_name, taken)
+        settled[wire_name] = next(name for name in _numbered(best) if name not in used)
+        used.add(settled[wire_name])
+    return settled
+
+
+def _numbered(best: Identifier) -> Iterator[Identifier]:
+    yield best
+    stem = best.rstrip("_")
+    yield Identifier(f"{stem}_")
+    yield from (Identifier(f"{stem}_{count}") for count in range(2, 100_000))
+
+
+def module_name(parts: tuple[str, ...], fallback: str = "module") -> Identifier:
     """A module's name, safe as a file name on any system."""
-    name = snake(parts, "module")
+    name = snake(parts, fallback)
     return Identifier(f"{name}_") if _DEVICES.fullmatch(name) else name
 
 

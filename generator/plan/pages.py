@@ -13,13 +13,14 @@ from ..encode import Code, docstring, python
 from ..ir.api import Api, ContentKind, Operation
 from ..ir.behaviors import CursorPagination
 from ..ir.types import Field, Model
+from ..ir.walk import variants_of
 from ..text import Pointer
 from .annotations import Annotator
 from .docstrings import field_text
 from .imports import Import
 from .names import Names
-from .naming import ClassName, attribute
-from .reserved import FIELD_NAMES
+from .naming import ClassName, attributes
+from .reserved import PAGE_NAMES
 from .types import AttributePlan
 
 
@@ -54,8 +55,8 @@ def plan_pages(api: Api, names: Names, annotator: Annotator) -> Mapping[Pointer,
 def _envelope(api: Api, operation: Operation) -> Model | None:
     contents = operation.success.contents if operation.success else ()
     content = next((content for content in contents if content.kind is ContentKind.JSON), None)
-    definition = api.definitions.get(content.type.id) if content and hasattr(content.type, "id") else None
-    return definition if isinstance(definition, Model) else None
+    models = list(variants_of(api.definitions, content.type)) if content else []
+    return models[0] if len(models) == 1 else None
 
 
 def _shape(operation: Operation, envelope: Model) -> object:
@@ -75,10 +76,11 @@ def _plan_page(facts: CursorPagination, envelopes: list[Model], annotator: Annot
         Import("._runtime", "CursorTurn"),
         Import("._runtime", "Turn"),
     }
-    attributes: list[AttributePlan] = []
+    lines: list[AttributePlan] = []
+    names = attributes((field.wire_name for field in envelopes[0].fields), PAGE_NAMES)
     for fields in zip(*(sorted(envelope.fields, key=_order(envelopes[0])) for envelope in envelopes), strict=True):
         field = fields[0]
-        name = attribute(field.wire_name, FIELD_NAMES)
+        name = names[field.wire_name]
         annotation = annotator.given(field.type)
         is_items = field.wire_name == facts.items
         code = Code("list[Item]") if is_items else annotation.optional.code
@@ -87,12 +89,12 @@ def _plan_page(facts: CursorPagination, envelopes: list[Model], annotator: Annot
         if name != field.wire_name:
             imports.add(Import("pydantic", "Field"))
             default = Code(f"Field({'' if is_items else 'default=None, '}alias={python(field.wire_name)})")
-        attributes.append(AttributePlan(name, code, default, _shared_text(fields)))
+        lines.append(AttributePlan(name, code, default, _shared_text(fields)))
     return PagePlan(
         sync_name=ClassName(f"Sync{stem}"),
         async_name=ClassName(f"Async{stem}"),
         docstring=docstring("A page of a list; iterating over it goes on into the pages that follow."),
-        attributes=tuple(attributes),
+        attributes=tuple(lines),
         turn=_turn(facts),
         imports=frozenset(imports),
         facts=facts,

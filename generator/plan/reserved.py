@@ -1,6 +1,18 @@
-"""Names that a generated module gives a meaning of its own, and that no field or argument may take."""
+"""Names that a generated module gives a meaning of its own, and that nothing from a spec may take."""
 
 from __future__ import annotations
+
+_BUILTIN_TYPES = frozenset("bool bytes dict float int list object str tuple".split())
+
+PRINTED_NAMES = frozenset(
+    # what modules of types import
+    "Annotated Any BaseModel Field FileContent FileTypes Iterable Literal Mapping Omit Optional Required Sequence "
+    "SequenceNotStr TypeAlias TypeAliasType TypedDict Union UnknownVariant "
+    # what modules of resources import
+    "AsyncPaginator AsyncResource AsyncStream BinaryContent Events JsonLines List RequestOptions Resource Stream "
+    "TYPE_CHECKING Unpack".split()
+)
+"""Classes that generated modules refer to: no class of the API is called so."""
 
 FIELD_NAMES = frozenset(
     # what a model inherits
@@ -9,9 +21,41 @@ FIELD_NAMES = frozenset(
     "model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name "
     "model_post_init model_rebuild model_validate model_validate_json model_validate_strings "
     # what annotations in its body are written with
-    "Any Annotated Literal Field bool bytes dict dt float int list str tuple".split()
+    "bool bytes dict dt float int list str tuple".split()
 )
 """Attributes that a field must not hide."""
 
-ARGUMENT_NAMES = frozenset("self options stream_cls".split())
-"""Arguments that every method has."""
+PAGE_NAMES = FIELD_NAMES | frozenset(
+    "get_next_page get_previous_page has_next_page has_previous_page iter_pages next_page_info "
+    "previous_page_info".split()
+)
+"""Attributes that a field of a page must not hide."""
+
+KEY_NAMES = PRINTED_NAMES | _BUILTIN_TYPES | {"dt"}
+"""Keys that a TypedDict in class form must not have, as its own annotations are written with them."""
+
+PAGE_FIELD_NAMES = FIELD_NAMES | frozenset(
+    "get_next_page get_previous_page has_next_page has_previous_page iter_pages next_page_info "
+    "previous_page_info".split()
+)
+"""Attributes that a field of a page must not hide."""
+
+ARGUMENT_NAMES = frozenset(
+    # what every method has
+    "self options stream_cls "
+    # what the call in its body is written with
+    "bool bytes dict dt float int list str tuple comma deep_object json_value pipe_delimited space_delimited".split()
+)
+"""Names that no argument of a method may take."""
+
+RESOURCE_NAMES = frozenset("with_raw_response with_streaming_response".split())
+"""Attributes that every resource has."""
+
+METHOD_NAMES = (_BUILTIN_TYPES - {"list"}) | RESOURCE_NAMES | {"cached_property", "deprecated", "dt", "omit", "overload"}
+"""Names that no method may take, as what follows it in its class is written with them; `list` is spelled otherwise there."""
+
+CLIENT_NAMES = frozenset(
+    "base_url close copy default_headers default_query delete execute get is_closed limits max_retries paginate patch "
+    "post put reader_of request settings stream timeout value_of with_mode with_options".split()
+)
+"""Attributes that every client has, and that no resource may hide."""

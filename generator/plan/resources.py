@@ -17,6 +17,7 @@ from .methods import RUNTIME, CallPlan, Colour, MethodPlan, plan_call, plan_meth
 from .names import Names
 from .naming import ClassName, Identifier, pascal, words
 from .pages import PagePlan
+from .reserved import PRINTED_NAMES
 
 VIEWS = {"with_raw_response": "WithRawResponse", "with_streaming_response": "WithStreamingResponse"}
 """The views of a resource: the property that gives each, and what its class name ends with."""
@@ -78,7 +79,7 @@ def plan_resources(
     """The modules of `resources/`, parents before children."""
     calls = [plan_call(api, o, names.calls[o.id], annotator, pages.get(o.id)) for o in api.operations]
     paths = {call.name.resource[:end] for call in calls for end in range(1, len(call.name.resource) + 1)}
-    type_names = {*names.classes.values(), *names.params.values()}
+    type_names = {*names.classes.values(), *names.params.values(), *PRINTED_NAMES}
     classes = {path: _class_name(path, type_names) for path in sorted(paths)}
     return tuple(
         _plan_resource(api, path, [call for call in calls if call.name.resource == path], classes, annotator)
@@ -112,7 +113,8 @@ def resource_module(path: tuple[Identifier, ...], classes: Iterable[tuple[Identi
 
 def _class_name(path: tuple[Identifier, ...], type_names: set[ClassName]) -> ClassName:
     own = pascal(words(path[-1]))
-    clashes = own in type_names or f"Async{own}" in type_names or (len(path) > 1 and path[-2] == path[-1])
+    holder = "" if len(path) == 1 else pascal(words(path[-2]))
+    clashes = own in type_names or f"Async{own}" in type_names or own in (holder, f"Async{holder}")
     return ClassName(f"{own}Resource") if clashes else own
 
 

@@ -11,6 +11,7 @@ from ..ir.api import Api
 from ..text import Pointer
 from .annotations import Annotator
 from .client import ClientPlan, plan_client
+from .docs import DocsPlan, plan_docs
 from .imports import Import, ModulePath, import_lines
 from .names import Names, Pins, settle_names
 from .naming import ClassName, Identifier
@@ -67,6 +68,7 @@ class SdkPlan:
     types: tuple[TypeModule, ...]
     pagination: PageModule | None
     names: Names
+    docs: DocsPlan
 
     @property
     def type_names(self) -> tuple[ClassName, ...]:
@@ -80,13 +82,15 @@ def plan_sdk(api: Api, settings: Settings) -> SdkPlan:
     annotator = Annotator(api, names)
     pages = plan_pages(api, names, annotator)
     resources = plan_resources(api, names, annotator, pages)
+    client = plan_client(api, settings, resources)
     return SdkPlan(
         package=_plan_package(api, settings, pages),
-        client=plan_client(api, settings, resources),
+        client=client,
         resources=resources,
         types=plan_types(api, names, annotator),
         pagination=_plan_pagination(pages),
         names=names,
+        docs=plan_docs(api, settings, names, annotator, client, resources),
     )
 
 

@@ -16,8 +16,8 @@ from .annotations import Annotation, Annotator
 from .docstrings import field_text, model_text
 from .imports import Import, ModulePath, import_lines
 from .names import Names
-from .naming import ClassName, Identifier, attribute
-from .reserved import FIELD_NAMES
+from .naming import ClassName, Identifier
+from .reserved import KEY_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,19 @@ class ClassPlan:
 
 @dataclass(frozen=True, slots=True)
 class AliasPlan:
-    """`name: TypeAlias = annotation`, and the text under it."""
+    """`name: TypeAlias = annotation`, and the text under it; one that refers to itself is written for later reading."""
 
     name: ClassName
     annotation: Code
     docstring: Code | None
+    recursive: bool = False
+
+    @property
+    def declaration(self) -> Code:
+        """The statement that gives the alias its name."""
+        if self.recursive:
+            return Code(f'{self.name} = TypeAliasType("{self.name}", {python(SpecText(self.annotation))})')
+        return Code(f"{self.name}: TypeAlias = {self.annotation}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +118,16 @@ def _plan_module(
     imports: set[Import] = set()
     given = [_plan_model(m, names, annotator, tags, imports) for m in models if m.id in api.given]
     taken = [_plan_dict(m, names, annotator, imports) for m in models if m.id in api.taken]
+    looping = _looping(aliases)
     given_aliases = [
-        _plan_alias(a, names.classes[a.id], annotator.given(a.type), imports) for a in aliases if a.id in api.given
+        _plan_alias(a, names.classes[a.id], annotator.given(a.type), a.id in looping, imports)
+        for a in aliases
+        if a.id in api.given
     ]
     taken_aliases = [
-        _plan_alias(a, names.params[a.id], annotator.taken(a.type), imports) for a in aliases if a.id in api.taken
+        _plan_alias(a, names.params[a.id], annotator.taken(a.type), a.id in looping, imports)
+        for a in aliases
+        if a.id in api.taken
     ]
     return TypeModule(
         path=path,
@@ -155,15 +168,24 @@ def _dependency_order(aliases: list[Alias]) -> list[Alias]:
     return list(ordered.values())
 
 
+def _looping(aliases: list[Alias]) -> frozenset[SchemaId]:
+    """The aliases that are made of themselves, as lists of themselves or by way of other aliases of the module."""
+    parts = {alias.id: {r.id for r in references_of(alias.type) if isinstance(r, AliasRef)} for alias in aliases}
+    reached = {id: set(direct) for id, direct in parts.items()}
+    for middle in parts:
+        for found in reached.values():
+            if middle in found:
+                found |= reached[middle]
+    return frozenset(id for id, found in reached.items() if id in found)
+
+
 def _plan_model(
     model: Model, names: Names, annotator: Annotator, tags: frozenset[tuple[SchemaId, SpecText]], imports: set[Import]
 ) -> ClassPlan:
     imports.add(Import("._runtime", "BaseModel"))
-    taken = {names.classes[model.id], *FIELD_NAMES}
     attributes: list[AttributePlan] = []
     for field in model.fields:
-        name = attribute(field.wire_name, frozenset(taken))
-        taken.add(name)
+        name = names.attributes[model.id][field.wire_name]
         annotation = _field_annotation(field, annotator, (model.id, field.wire_name) in tags)
         attributes.append(_plan_attribute(field, name, annotation, imports))
     return ClassPlan(names.classes[model.id], Code("BaseModel"), _doc(model_text(model)), tuple(attributes))
@@ -204,11 +226,9 @@ def _is_key(wire_name: SpecText) -> bool:
         and raw.isidentifier()
         and not keyword.iskeyword(raw)
         and not raw.startswith("__")
-        and raw not in _TYPE_NAMES
+        and raw not in KEY_NAMES
+        and not raw.endswith("Param")
     )
-
-
-_TYPE_NAMES = frozenset("bool bytes dict dt float int list str tuple object".split())
 
 
 def _plan_key(field: Field, annotator: Annotator, functional: bool, imports: set[Import]) -> AttributePlan:
@@ -222,10 +242,13 @@ def _plan_key(field: Field, annotator: Annotator, functional: bool, imports: set
     return AttributePlan(name, python(SpecText(code)) if functional else code, None, _doc(field_text(field)))
 
 
-def _plan_alias(alias: Alias, name: ClassName, annotation: Annotation, imports: set[Import]) -> AliasPlan:
-    imports.update((*annotation.imports, Import("typing", "TypeAlias")))
+def _plan_alias(
+    alias: Alias, name: ClassName, annotation: Annotation, recursive: bool, imports: set[Import]
+) -> AliasPlan:
+    word = Import("typing_extensions", "TypeAliasType") if recursive else Import("typing", "TypeAlias")
+    imports.update((*annotation.imports, word))
     text = model_text(replace(alias, title=None))
-    return AliasPlan(name, annotation.code, _doc(text))
+    return AliasPlan(name, annotation.code, _doc(text), recursive)
 
 
 def _doc(text: str, indent: int = 4) -> Code | None:

@@ -13,7 +13,7 @@ from .base import CallArguments, ClientBase
 from .calls import Call
 from .events import StreamForm
 from .exchange import Ask, Close, Read, Send, Sleep, Step
-from .pages import AsyncPage, AsyncPaginator
+from .pages import AsyncPaginator, PageT
 from .reading import read_body_async
 from .responses import AsyncAPIResponse, AsyncStreamedResponse
 from .streams import AsyncStream
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 E = TypeVar("E")
-PageT = TypeVar("PageT", bound=AsyncPage[Any])
 
 
 class AsyncClient(ClientBase[httpx2.AsyncClient]):
@@ -107,7 +106,7 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
 
     def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
         if self._mode != "parsed":
-            kind = AsyncAPIResponse[Any] if self._mode == "raw" else AsyncStreamedResponse[Any]
+            kind: Any = AsyncAPIResponse if self._mode == "raw" else AsyncStreamedResponse
             return kind(response, self, call, retries_taken)
         if call.events is not None:
             return AsyncStream(response, self.reader_of(response, call.events))

@@ -229,7 +229,8 @@ class ClientBase(Generic[Http]):
         return form.reader(response, self._config.strict, self._config.limits.stream)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={str(self.base_url)!r})"
+        shown = self.base_url.copy_with(userinfo=b"", query=None)
+        return f"{type(self).__name__}(base_url={str(shown)!r})"
 
 
 def _body(arguments: CallArguments, extra: object) -> Any:

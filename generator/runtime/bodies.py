@@ -60,7 +60,7 @@ def encode_body(
     if not isinstance(multipart, Omit):
         return _multipart(_extended(multipart, extra))
     if not isinstance(content, Omit) and content is not None:
-        data = content.encode() if isinstance(content, str) else content
+        data = content.encode() if isinstance(content, str) else _whole(content)
         return Body(data, content_type or "application/octet-stream", start=_position(data))
     if extra is not None:
         body = _extended(body, extra)
@@ -74,7 +74,9 @@ def _extended(body: object, extra: object) -> Any:
         return body
     if not is_mapping(extra):
         return extra
-    known: object = {} if body is omit else jsonable(body)
+    if body is omit:
+        return extra
+    known: object = body if is_mapping(body) else jsonable(body)
     return {**known, **extra} if is_mapping(known) else extra
 
 
@@ -105,7 +107,11 @@ def _content(value: Any) -> Any:
         return Path(cast("os.PathLike[str]", value)).read_bytes()
     if isinstance(value, str):
         raise TypeError("A file is given as bytes, a path object or an open file; a text is none of them")
-    return value
+    return _whole(value)
+
+
+def _whole(content: Any) -> Any:
+    return bytes(content) if isinstance(content, bytearray) else content
 
 
 def _field(value: object) -> str:
@@ -124,7 +130,7 @@ def _position(content: Any) -> int:
 
 
 def _rewind(content: Any, start: int) -> bool:
-    if content is None or isinstance(content, bytes | bytearray | str):
+    if content is None or isinstance(content, bytes):
         return True
     try:
         content.seek(start)

@@ -124,12 +124,13 @@ def _request(
 
 
 def _url(call: Call, config: ClientConfig, transport_query: Mapping[str, object]) -> httpx2.URL:
-    if call.url is not None:
-        url = call.url if "://" in call.url else config.prefix + "/" + call.url.lstrip("/")
-        query: Mapping[str, object] = call.effective_query
+    query = call.effective_query
+    if call.url is not None and "://" in call.url:
+        url = call.url
     else:
-        url = config.prefix + render_path(call.template, call.path)
-        query = {**transport_query, **config.base_query, **call.effective_query}
+        path = render_path(call.template, call.path) if call.url is None else "/" + call.url.lstrip("/")
+        url = config.prefix + path
+        query = {**transport_query, **config.base_query, **query}
     text = encode_query(query) if query else ""
     if text:
         url = f"{url}{'&' if '?' in url else '?'}{text}"

@@ -92,7 +92,8 @@ class SyncClient(ClientBase[httpx2.Client]):
 
     def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
         if self._mode != "parsed":
-            return APIResponse[Any](response, self, call, retries_taken)
+            kind: Any = APIResponse
+            return kind(response, self, call, retries_taken)
         if call.events is not None:
             return Stream(response, self.reader_of(response, call.events))
         return self.value_of(response, call, call.returns)

@@ -42,8 +42,8 @@ def _build(form: Any, strict: bool) -> Decoder:
     if strict:
         return adapter.validate_json
     unknown = _core_schema(UnknownVariant)
-    # Without the third argument nested models would be validated by their own, intolerant validators.
-    validate = SchemaValidator(cast("Any", tolerant(adapter.core_schema, unknown)), None, False).validate_json
+    # Otherwise nested models would be validated by their own, intolerant validators.
+    validate = SchemaValidator(cast("Any", tolerant(adapter.core_schema, unknown)), _use_prebuilt=False).validate_json
 
     def decode(data: bytes | str, /) -> Any:
         return validate(data, strict=True, by_alias=True, by_name=False)

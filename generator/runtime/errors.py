@@ -154,7 +154,7 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 def status_error(response: httpx2.Response, request_id: str | None = None) -> APIStatusError:
     """Make the error of an answer with an error status; its body is already read."""
     body = _body_of(response)
-    said = _text_of(body, "message")
+    said = message_of(body, "")
     message = f"Error code: {response.status_code}" + (f" - {said}" if said else "")
     default = InternalServerError if response.status_code >= 500 else APIStatusError
     cls = _BY_STATUS.get(response.status_code, default)
@@ -167,8 +167,9 @@ def error_of(payload: object) -> object:
 
 
 def message_of(body: object, default: str) -> str:
-    """Give the `message` of an error body."""
-    return _text_of(body, "message") or default
+    """Give the `message` of an error body, where it is a text."""
+    message = _field_of(body, "message")
+    return message if isinstance(message, str) and message else default
 
 
 def _body_of(response: httpx2.Response) -> object:

@@ -13,7 +13,6 @@ wrong. A sync and an async client drive the same generator.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 import httpx2
@@ -28,33 +27,28 @@ from .retries import retry_delay, should_retry
 from .settings import ClientConfig
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(NamedTuple):
     request: httpx2.Request
     trusted: bool
     """Whether the request goes to the configured server; others get no credentials of the HTTP client either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     response: httpx2.Response
     limit: int | None
     cut: bool = False
     """Whether what goes beyond the limit is dropped; otherwise it is an error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(NamedTuple):
     response: httpx2.Response
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+class Sleep(NamedTuple):
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     function: Callable[[], str] | Callable[[], Awaitable[str]]
 
 

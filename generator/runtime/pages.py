@@ -27,7 +27,7 @@ class Page(BaseModel, Generic[T]):
     _turn: ClassVar[Turn]
 
     @property
-    def items(self) -> Sequence[T]:
+    def _items(self) -> Sequence[T]:
         """The items of this page."""
         return items_of(self, self._turn.items)
 
@@ -66,17 +66,26 @@ class Page(BaseModel, Generic[T]):
             raise PaginationError(f"There is no {which} page; `has_{which}_page()` tells")
         return self._call.turned(info)
 
-    def __getstate__(self) -> dict[Any, Any]:
-        state = super().__getstate__()
-        kept = {name: value for name, value in state["__dict__"].items() if name != _BOUND}
-        return {**state, "__dict__": kept}
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A class like `SyncCursorPage[Run]` is in no module, so pickle is told how to make it; the client stays behind.
+        made_from = type(self).__pydantic_generic_metadata__
+        state = self.__getstate__()
+        fields = {name: value for name, value in state["__dict__"].items() if name != _BOUND}
+        return _restore, (made_from["origin"] or type(self), made_from["args"], {**state, "__dict__": fields})
 
     def __repr__(self) -> str:
         cls = type(self)
         name = (cls.__pydantic_generic_metadata__["origin"] or cls).__name__
         shown = self._turn.shown
         more = f", {shown}={value_at(self, shown)!r}" if shown else ""
-        return f"{name}({len(self.items)} items{more})"
+        return f"{name}({len(self._items)} items{more})"
+
+
+def _restore(origin: Any, arguments: tuple[Any, ...], state: dict[Any, Any]) -> Page[Any]:
+    cls: type[Page[Any]] = origin[arguments] if arguments else origin
+    page = cls.__new__(cls)
+    page.__setstate__(state)
+    return page
 
 
 class SyncPage(Page[T], Generic[T]):
@@ -84,7 +93,7 @@ class SyncPage(Page[T], Generic[T]):
 
     def __iter__(self) -> Iterator[T]:  # type: ignore[override]  # pydantic iterates over fields
         for page in self.iter_pages():
-            yield from page.items
+            yield from page._items
 
     def iter_pages(self) -> Iterator[Self]:
         """Give this page and all that follow."""
@@ -116,7 +125,7 @@ class AsyncPage(Page[T], Generic[T]):
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.iter_pages():
-            for item in page.items:
+            for item in page._items:
                 yield item
 
     async def iter_pages(self) -> AsyncIterator[Self]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import platform
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -83,7 +83,7 @@ class ClientConfig:
         identity = {
             "Accept": "application/json",
             "User-Agent": f"{settings.title}/Python {settings.version}",
-            "X-SDK-Lang": f"python {platform.python_version()}",
+            "X-SDK-Lang": "python {}.{}.{}".format(*sys.version_info),
             "X-SDK-Version": settings.version,
         }
         return merge_headers(

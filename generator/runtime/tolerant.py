@@ -12,17 +12,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from pydantic_core import core_schema
-
 from .shapes import is_tuple
 
 Schema: TypeAlias = dict[str, Any]
 
-_ANY: Schema = dict(core_schema.any_schema())
+_ANY: Schema = {"type": "any"}
 # In strict mode JSON gives exactly these Python values for these schemas, or an error.
 _PLAIN = frozenset({"any", "none", "bool", "int", "str"})
 _SCALARS = frozenset({str, int, bool, type(None)})
-_PREFIX = "tolerant:"
+# Before the ref of a definition: its tolerant form, and its form for choosing among variants.
+_RELAXED = "relaxed:"
+_TELLING = "telling:"
 
 
 def tolerant(schema: Mapping[str, Any], unknown: Mapping[str, Any]) -> Schema:
@@ -33,15 +33,17 @@ def tolerant(schema: Mapping[str, Any], unknown: Mapping[str, Any]) -> Schema:
 class _Transformer:
     def __init__(self, unknown: Mapping[str, Any]) -> None:
         self._unknown = dict(unknown)
-        self._plain_definitions: dict[str, bool] = {}
+        self._definitions: dict[str, Schema] = {}
 
     def top(self, schema: Schema) -> Schema:
         if schema["type"] != "definitions":
             return self.either(schema)
         definitions: list[Schema] = schema["definitions"]
-        # Both forms are kept: a union tries its variants exactly as declared before it tries them tolerantly.
-        relaxed = [{**self.form(item), "ref": _PREFIX + item["ref"]} for item in definitions]
-        return {**schema, "schema": self.either(schema["schema"]), "definitions": [*definitions, *relaxed]}
+        self._definitions = {item["ref"]: item for item in definitions}
+        # All forms are kept: a union tries its variants exactly as declared before it tries them tolerantly.
+        relaxed = [{**self.form(item), "ref": _RELAXED + item["ref"]} for item in definitions]
+        telling = [{**form, "ref": _TELLING + item["ref"]} for item in definitions if (form := self.telling(item))]
+        return {**schema, "schema": self.either(schema["schema"]), "definitions": [*definitions, *relaxed, *telling]}
 
     def either(self, schema: Schema) -> Schema:
         """Give "this, tolerantly, else anything"."""
@@ -97,8 +99,24 @@ class _Transformer:
         forms = [form for form in map(self.form, map(_choice, schema["choices"])) if form is not _ANY]
         if not forms:
             return _ANY
-        relaxed = forms[0] if len(forms) == 1 else {"type": "union", "choices": forms}
-        return {"type": "union", "mode": "left_to_right", "choices": [schema, relaxed]}
+        if len(forms) == 1:
+            return {"type": "union", "mode": "left_to_right", "choices": [schema, forms[0]]}
+        relaxed = {"type": "union", "choices": forms}
+        telling = [form for form in map(self.telling, map(_choice, schema["choices"])) if form is not None]
+        named = [{"type": "union", "choices": telling}] if telling else []
+        return {"type": "union", "mode": "left_to_right", "choices": [schema, *named, relaxed]}
+
+    def telling(self, schema: Schema) -> Schema | None:
+        """Give the variant so that only the literals it requires must fit, None where it requires none."""
+        if schema["type"] == "definition-ref":
+            told = _literals(self._definitions[schema["schema_ref"]])
+            return {**schema, "schema_ref": _TELLING + schema["schema_ref"]} if told else None
+        literals = _literals(schema)
+        if not literals:
+            return None
+        relaxed = self.model(schema)
+        inner = relaxed["schema"]
+        return {**relaxed, "schema": {**inner, "fields": {**inner["fields"], **literals}}}
 
     def tagged(self, schema: Schema) -> Schema:
         choices = {tag: self.form(choice) for tag, choice in schema["choices"].items()}
@@ -106,7 +124,7 @@ class _Transformer:
         return {"type": "union", "mode": "left_to_right", "choices": [known, self._unknown]}
 
     def reference(self, schema: Schema) -> Schema:
-        return {**schema, "schema_ref": _PREFIX + schema["schema_ref"]}
+        return {**schema, "schema_ref": _RELAXED + schema["schema_ref"]}
 
     def strictness(self, schema: Schema) -> Schema:
         return self.form(schema["strict_schema"])
@@ -130,6 +148,14 @@ def _or_any(form: Schema) -> Schema:
     if form["type"] == "union" and form.get("mode") == "left_to_right":
         return {**form, "choices": [*form["choices"], _ANY]}
     return {"type": "union", "mode": "left_to_right", "choices": [form, _ANY]}
+
+
+def _literals(schema: Schema) -> dict[str, Schema]:
+    """Give the required literal fields of a model, which tell it from other variants."""
+    if schema["type"] != "model" or schema["schema"]["type"] != "model-fields":
+        return {}
+    fields: dict[str, Schema] = schema["schema"]["fields"]
+    return {name: field for name, field in fields.items() if field["schema"]["type"] == "literal"}
 
 
 def _choice(choice: Any) -> Schema:

@@ -1,17 +1,15 @@
 """Writing a folder of generated files, all or nothing.
 
 The new folder is built beside the old one and the two are swapped in one step, so that an interruption at any moment
-leaves either the old files or the new. Files that oarlock didn't write move along untouched.
+leaves either the old files or the new. Files that oarlock didn't write move along as they are, and so do generated ones
+that don't change.
 """
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
-import sys
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -20,154 +18,134 @@ from ..encode import show
 from ..render.files import GeneratedFile
 from ..text import SpecText
 from .drift import Cause, Drift, check_folder
+from .refusals import refuse_blocked, refuse_folder, refuse_paths
+from .staging import clear_leftovers, recover, staging
+from .swap import swap
+
+_PARENT = "oarlock builds the new folder beside the old one, so its parent has to be a writable folder on the same disk"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a write did: the files it wrote anew or over, and those it left out or replaced."""
+    """What a write did: the files it wrote, wrote over or removed, and how many there are."""
 
     changed: tuple[Drift, ...]
     total: int
 
 
-def write_folder(folder: Path, files: Sequence[GeneratedFile], diagnostics: Diagnostics) -> Written:
-    """Makes `folder` hold `files`, replacing what an earlier run wrote there.
+def write_folder(
+    folder: Path, files: Sequence[GeneratedFile], diagnostics: Diagnostics, *, inputs: Sequence[Path] = ()
+) -> Written:
+    """Makes `folder` hold `files`, replacing what an earlier run wrote there; touches nothing where nothing differs.
 
-    Files of other origin stay; one that stands where a generated file belongs, or that was edited since it was written,
-    is named in a diagnostic. Raises `Unusable` where the folder can't be written.
+    Files of other origin stay; a file that was edited since it was written is named, and kept as `.orig`. Raises
+    `Unusable`, after reporting why, where the folder can't be written, or holds one of the `inputs`.
     """
-    _refuse_unsafe(folder, files, diagnostics)
-    drift = tuple(check_folder(folder, files))
-    for item in drift:
-        _report(item, folder, diagnostics)
-    if diagnostics.failed:
-        raise Unusable
-    if any(item.cause is not Cause.FOREIGN for item in drift):
-        _replace(folder, files, {item.path for item in drift if item.cause is Cause.STALE}, diagnostics)
-    return Written(tuple(item for item in drift if item.cause is not Cause.FOREIGN), len(files))
-
-
-def _refuse_unsafe(folder: Path, files: Sequence[GeneratedFile], diagnostics: Diagnostics) -> None:
-    place = Location(str(folder))
-    if (folder / ".git").exists() or folder.resolve() in (Path.cwd().resolve(), *Path.cwd().resolve().parents):
-        hint = "name a folder of its own, e.g. --output generated"
-        diagnostics.error("output-shared", "this folder holds more than an SDK: it isn't written to", place, hint)
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        diagnostics.error(
-            "output-no-folder", "the output is no folder of its own", place, "name a folder to write into"
-        )
-    for file in files:
-        parts = PurePosixPath(file.path).parts
-        if PurePosixPath(file.path).is_absolute() or ".." in parts or "\\" in file.path:
-            raise ValueError(f"a generated path leaves the output folder: {ascii(file.path)}")
-        links = [
-            step for step in (folder.joinpath(*parts[:end]) for end in range(1, len(parts) + 1)) if step.is_symlink()
-        ]
-        if links:
-            hint = "remove the link: oarlock writes only into its own folder"
-            diagnostics.error(
-                "output-symlink", "a symbolic link stands where a file belongs", Location(str(links[0])), hint
-            )
-    if diagnostics.failed:
-        raise Unusable
-
-
-def _report(item: Drift, folder: Path, diagnostics: Diagnostics) -> None:
-    place = Location(str(folder / item.path))
-    shown = show(SpecText(item.path), 200)
-    match item.cause:
-        case Cause.EDITED:
-            diagnostics.warning(
-                "output-edited", f"{shown} was edited since it was generated: the edit is replaced", place,
-                "change the spec, the config or the templates instead; a copy is kept as .orig beside it",
-            )  # fmt: skip
-        case Cause.FOREIGN:
-            diagnostics.note("output-foreign", f"{shown} was not written by oarlock: left as it is", place)
-        case Cause.MISSING | Cause.OUTDATED | Cause.STALE:
-            return
-
-
-def _replace(folder: Path, files: Sequence[GeneratedFile], stale: set[str], diagnostics: Diagnostics) -> None:
+    refuse_paths(files)
     try:
+        refuse_folder(folder, inputs, diagnostics)
+        _stop_if_failed(diagnostics)
+        return _write(Path(os.path.abspath(folder)), folder, files, diagnostics)
+    except OSError as error:
+        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), _PARENT)
+        raise Unusable from error
+
+
+def in_words(error: OSError) -> str:
+    """What went wrong with which file, in one line."""
+    name = f": {error.filename}" if error.filename else ""
+    return show(SpecText(f"{error.strerror or error}{name}"), 300)
+
+
+def _write(folder: Path, place: Path, files: Sequence[GeneratedFile], diagnostics: Diagnostics) -> Written:
+    recover(folder)
+    drift = list(check_folder(folder, files))
+    _report(place, drift, diagnostics)
+    _stop_if_failed(diagnostics)
+    changed = tuple(item for item in drift if item.cause is not Cause.FOREIGN)
+    if changed:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    except OSError as error:
-        diagnostics.error("output-unwritable", show(SpecText(str(error)), 200), Location(str(folder)))
-        raise Unusable from error
-    try:
-        fresh = staging / "new"
-        _build(folder, fresh, files, stale)
-        _swap(folder, fresh)
-    except OSError as error:
-        diagnostics.error("output-unwritable", show(SpecText(str(error)), 200), Location(str(folder)))
-        raise Unusable from error
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        with staging(folder) as beside:
+            _build(folder, beside / "new", files, changed)
+            swap(folder, beside / "new")
+    clear_leftovers(folder)
+    return Written(changed, len(files))
 
 
-def _build(folder: Path, fresh: Path, files: Sequence[GeneratedFile], stale: set[str]) -> None:
-    """The folder as it will be: a copy of what isn't generated, and the generated files."""
-    generated = {file.path for file in files} | stale
+def _stop_if_failed(diagnostics: Diagnostics) -> None:
+    if diagnostics.failed:
+        raise Unusable
+
+
+def _report(folder: Path, drift: Sequence[Drift], diagnostics: Diagnostics) -> None:
+    refuse_blocked(folder, drift, diagnostics)
+    for item in drift:
+        if item.cause is Cause.EDITED:
+            message = "this was edited since it was generated: the edit is kept beside it as .orig, and replaced"
+            hint = "change the spec or the config instead"
+            diagnostics.warning("output-edited", message, Location(str(folder / item.path)), hint)
+    if foreign := [item.path for item in drift if item.cause is Cause.FOREIGN]:
+        names = show(SpecText(", ".join(foreign)), 120)
+        message = f"not written by oarlock, and left as they are: {names}"
+        diagnostics.note("output-foreign", message, Location(str(folder)))
+
+
+def _build(folder: Path, fresh: Path, files: Sequence[GeneratedFile], changed: Sequence[Drift]) -> None:
+    """The folder as it will be: what stays as it is, and the files that change."""
+    replaced = {item.path for item in changed}
+    _bring_along(folder, fresh, replaced)
+    _drop_emptied(fresh, replaced)
+    for file in files:
+        if file.path in replaced:
+            target = fresh / file.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as opened:
+                opened.write(file.content)
+    for item in changed:
+        if item.cause is Cause.EDITED:
+            _keep_edit(folder / item.path, fresh / item.path)
+
+
+def _bring_along(folder: Path, fresh: Path, replaced: set[str]) -> None:
+    """Everything in a folder but what is replaced, and the bytecode of modules beside that."""
+    homes = {PurePosixPath(path).parent for path in replaced}
+
+    def left_out(at: str, names: list[str]) -> set[str]:
+        here = PurePosixPath(Path(at).relative_to(folder).as_posix())
+        return {name for name in names if str(here / name) in replaced or (name == "__pycache__" and here in homes)}
+
     if folder.is_dir():
-        shutil.copytree(
-            folder, fresh, symlinks=True, ignore=lambda at, names: _left_out(folder, Path(at), names, generated)
-        )
+        shutil.copytree(folder, fresh, symlinks=True, ignore=left_out, copy_function=_link_or_copy)
     else:
         fresh.mkdir()
-    for file in files:
-        target = fresh / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
-    _keep_edits(folder, fresh, files)
-    _drop_empty(fresh)
 
 
-def _left_out(folder: Path, at: Path, names: list[str], generated: set[str]) -> set[str]:
-    inside = at.relative_to(folder)
-    return {name for name in names if (inside / name).as_posix() in generated or name == "__pycache__"}
-
-
-def _keep_edits(folder: Path, fresh: Path, files: Sequence[GeneratedFile]) -> None:
-    for item in check_folder(folder, files):
-        if item.cause is Cause.EDITED:
-            shutil.copyfile(folder / item.path, fresh / f"{item.path}.orig")
-
-
-def _drop_empty(fresh: Path) -> None:
-    for at, _, _ in sorted(os.walk(fresh), reverse=True):
-        if at != str(fresh) and not os.listdir(at):
-            os.rmdir(at)
-
-
-def _swap(folder: Path, fresh: Path) -> None:
-    """Puts the new folder in the old one's place; what was there is left where the new one stood."""
-    os.chmod(fresh, 0o755)
-    if not folder.exists():
-        os.rename(fresh, folder)
-    elif not _exchange(folder, fresh):
-        _swap_in_two_steps(folder, fresh)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Swaps two folders in one step, where the system can (Linux's renameat2); False where it can't."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
-    if rename is None:
-        return False
-    done: int = rename(
-        _AT_FDCWD, os.fsencode(one.absolute()), _AT_FDCWD, os.fsencode(other.absolute()), _RENAME_EXCHANGE
-    )
-    return done == 0
-
-
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
-
-
-def _swap_in_two_steps(folder: Path, fresh: Path) -> None:
-    old = fresh.with_name("old")
-    os.rename(folder, old)
+def _link_or_copy(source: str, target: str) -> str:
+    """The same file under a second name, which costs no time and leaves it untouched; else a copy."""
     try:
-        os.rename(fresh, folder)
-    except BaseException:
-        os.rename(old, folder)
-        raise
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
+
+
+def _drop_emptied(fresh: Path, replaced: Iterable[str]) -> None:
+    """Removes the folders that held nothing but what is replaced."""
+    for path in sorted(replaced, reverse=True):
+        home = (fresh / path).parent
+        while home != fresh and home.is_dir() and not os.listdir(home):
+            home.rmdir()
+            home = home.parent
+
+
+def _keep_edit(edited: Path, target: Path) -> None:
+    """Keeps an edited file under the first `.orig` name that is free."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    kept = target.with_name(f"{target.name}.orig")
+    count = 1
+    while os.path.lexists(kept):
+        if kept.is_file() and kept.read_bytes() == edited.read_bytes():
+            return
+        count += 1
+        kept = target.with_name(f"{target.name}.orig{count}")
+    shutil.copy2(edited, kept)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..render.files import GeneratedFile
 
@@ -22,6 +22,8 @@ class Manifest:
     """Hashes (SHA-256, hex) by path, relative to the output folder."""
 
     files: Mapping[str, str]
+    broken: bool = False
+    """Whether there is a manifest that can't be read, so that nothing is known."""
 
 
 def manifest_of(files: Iterable[GeneratedFile]) -> Manifest:
@@ -37,12 +39,22 @@ def manifest_file(manifest: Manifest) -> GeneratedFile:
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest in a folder; an empty one where there is none, or none that can be read."""
-    try:
-        stated = json.loads((folder / NAME).read_bytes())
-        files = {str(path): str(hash) for path, hash in stated["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    place = folder / NAME
+    if not place.is_file() or place.is_symlink():
         return Manifest({})
-    return Manifest(files if stated.get("format") == FORMAT else {})
+    try:
+        stated = json.loads(place.read_bytes())
+        files = {str(path): str(hash) for path, hash in stated["files"].items() if stays_inside(path)}
+        return Manifest(files) if stated.get("format") == FORMAT else Manifest({}, broken=True)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Manifest({}, broken=True)
+
+
+def stays_inside(path: str) -> bool:
+    """Whether a stated path is one that oarlock could have written: relative, plain, and inside the folder."""
+    steps = path.split("/")
+    plain = path.isascii() and path.isprintable() and "\\" not in path and ":" not in path
+    return plain and PurePosixPath(path).parts == tuple(steps) and ".." not in steps
 
 
 def digest(content: bytes) -> str:

@@ -95,21 +95,12 @@ def timed(work: Callable[[], object]) -> Callable[[], float]:
 
 
 def parse_ours(page: bytes) -> Callable[[], object]:
-    import httpx2
-    from runs_sdk import RunsClient
+    from runs_sdk import SyncCursorPage
+    from runs_sdk._runtime.decoding import decoder_for
+    from runs_sdk.types import Run
 
-    client = RunsClient(
-        api_key="x",
-        base_url="http://bench",
-        http_client=httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(200, content=page))),
-    )
-    raw = client.beta.threads.runs.with_raw_response.list("thread_1")
-    assert len(raw.parse().data) == 100
-    return lambda: type(raw)(raw.http_response, *raw_arguments(raw)).parse()
-
-
-def raw_arguments(raw: object) -> tuple[object, ...]:
-    return tuple(getattr(raw, name) for name in ("_client", "_call", "retries_taken"))
+    decode = decoder_for(SyncCursorPage[Run])
+    return lambda: decode(page)
 
 
 def parse_theirs(page: bytes) -> Callable[[], object]:

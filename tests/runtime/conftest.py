@@ -25,12 +25,16 @@ def other_server() -> Iterator[Server]:
         yield running
 
 
+def _with_defaults(server: Server, options: dict[str, Any]) -> dict[str, Any]:
+    return {"api_key": "sk-secret", "base_url": server.url + "/v1", **options}
+
+
 @pytest.fixture
 def make_client(server: Server) -> Iterator[Callable[..., RunsClient]]:
     made: list[RunsClient] = []
 
     def make(**options: Any) -> RunsClient:
-        made.append(RunsClient(**{"api_key": "sk-secret", "base_url": server.url + "/v1", **options}))
+        made.append(RunsClient(**_with_defaults(server, options)))
         return made[-1]
 
     yield make
@@ -46,7 +50,7 @@ def client(make_client: Callable[..., RunsClient]) -> RunsClient:
 @pytest.fixture
 def make_async_client(server: Server) -> Callable[..., AsyncRunsClient]:
     def make(**options: Any) -> AsyncRunsClient:
-        return AsyncRunsClient(**{"api_key": "sk-secret", "base_url": server.url + "/v1", **options})
+        return AsyncRunsClient(**_with_defaults(server, options))
 
     return make
 

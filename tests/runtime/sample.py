@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, Union, overload
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, overload
 
 import httpx2
 from pydantic import Discriminator, Field
@@ -53,7 +53,7 @@ class FunctionTool(BaseModel):
     parameters: dict[str, object] | None = None
 
 
-Tool: TypeAlias = Annotated[Union[CodeTool, FunctionTool], Discriminator("type")]
+Tool: TypeAlias = Annotated[CodeTool | FunctionTool, Discriminator("type")]
 
 
 class Usage(BaseModel):
@@ -81,7 +81,7 @@ class DeltaEvent(BaseModel):
     data: str | dict[str, object]
 
 
-StreamEvent: TypeAlias = Annotated[Union[RunEvent, DeltaEvent], Discriminator("event")]
+StreamEvent: TypeAlias = Annotated[RunEvent | DeltaEvent, Discriminator("event")]
 
 _TURN = CursorTurn(items="data", item_id="id", after="after", before="before", more="has_more")
 
@@ -171,7 +171,7 @@ class Runs(Resource):
         return self._client.request("GET", "/watch", events=JsonLines(Run), options=options)
 
     def tool(self, **options: Unpack[RequestOptions]) -> Tool | None:
-        return self._client.request("GET", "/tool", returns=Union[Tool, None], options=options)
+        return self._client.request("GET", "/tool", returns=Tool | None, options=options)
 
     def upload(self, *, file: FileTypes, purpose: str, **options: Unpack[RequestOptions]) -> Run:
         return self._client.request(

@@ -116,7 +116,7 @@ def test_pages_one_by_one(client: RunsClient, server: Server) -> None:
     assert info.params["after"] == "r2"
     second = page.get_next_page()
     assert type(second) is type(page)
-    assert [run.id for run in second.items] == ["r3", "r4"]
+    assert [run.id for run in second.data] == ["r3", "r4"]
     assert second.has_previous_page()
     assert [run.id for run in second.get_previous_page().data] == ["r1", "r2"]
     last = second.get_next_page()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import cast
 from uuid import UUID
 
 import httpx2
@@ -105,7 +105,10 @@ def test_a_bad_path_value_sends_nothing(client: RunsClient, server: Server) -> N
         ({"a": json_value({"b": [1]})}, "a=%7B%22b%22%3A%5B1%5D%7D"),
         ({"a": json_value(omit), "b": json_value(None)}, ""),
         ({"a": "x y&z=ü+"}, "a=x%20y%26z%3D%C3%BC%2B"),
-        ({"a": datetime(2026, 1, 2, tzinfo=UTC), "b": date(2026, 1, 2)}, "a=2026-01-02T00%3A00%3A00%2B00%3A00&b=2026-01-02"),
+        (
+            {"a": datetime(2026, 1, 2, tzinfo=UTC), "b": date(2026, 1, 2)},
+            "a=2026-01-02T00%3A00%3A00%2B00%3A00&b=2026-01-02",
+        ),
         ({"a": Colour.RED, "b": (x for x in "pq")}, "a=red&b=p&b=q"),
         ({"a": UUID(int=1)}, "a=00000000-0000-0000-0000-000000000001"),
     ],
@@ -125,7 +128,7 @@ def test_a_query_is_encoded(query: dict[str, object], expected: str) -> None:
         ({"a": date(2026, 1, 2), "b": UUID(int=1)}, '{"a":"2026-01-02","b":"00000000-0000-0000-0000-000000000001"}'),
         ({"a": Decimal("1.10"), "b": Colour.RED, Colour.RED: 1}, '{"a":"1.10","b":"red","red":1}'),
         ({"a": b"\x00\x01"}, '{"a":"AAE="}'),
-        (Run(id="r", status="x", class_="c"), '{"id":"r","status":"x","class":"c"}'),
+        (Run(id="r", status="x", class_="c"), '{"id":"r","status":"x","class":"c"}'),  # type: ignore[call-arg]
         ({"runs": [Run(id="r", status="x")]}, '{"runs":[{"id":"r","status":"x"}]}'),
     ],
 )
@@ -180,7 +183,9 @@ def test_a_header_comes_from_the_environment(
 def test_headers_of_all_layers_are_merged_without_case(make_client: Callable[..., RunsClient], server: Server) -> None:
     server.answer(json_reply(RUN))
     client = make_client(default_headers={"x-BETA": "mine", "Authorization": omit, "X-Default": "1"})
-    client.runs.retrieve("r", thread_id="t", extra_headers={"X-DEFAULT": "2", "user-agent": omit, "X-Retry-Count": omit})
+    client.runs.retrieve(
+        "r", thread_id="t", extra_headers={"X-DEFAULT": "2", "user-agent": omit, "X-Retry-Count": omit}
+    )
     seen = server.seen[0]
     assert [seen.header(name) for name in ("x-beta", "x-default")] == ["mine", "2"]
     assert [seen.header(name) for name in ("authorization", "x-retry-count")] == [None, None]
@@ -189,6 +194,12 @@ def test_headers_of_all_layers_are_merged_without_case(make_client: Callable[...
 
 def test_options_win_over_arguments(client: RunsClient, server: Server) -> None:
     server.answer(json_reply(RUN))
+    client.runs.upload(file=b"x", purpose="a", extra_body={"purpose": "b", "more": 1})
+    assert b'name="purpose"\r\n\r\nb\r\n' in server.seen[-1].body
+    assert (
+        b'name="file"; filename="upload"\r\nContent-Type: application/octet-stream\r\n\r\nx\r\n' in server.seen[-1].body
+    )
+    server.seen.clear()
     client.runs.create("t", name="a", extra_body={"name": "b", "more": [1]}, extra_query={"q": 1})
     assert server.seen[0].json() == {"name": "b", "more": [1]}
     assert server.seen[0].query == [("q", "1")]
@@ -260,6 +271,8 @@ def test_other_bodies(client: RunsClient, server: Server) -> None:
     assert (server.seen[-1].body, server.seen[-1].header("content-type")) == (b"text", "text/plain")
     client.request("POST", "/x", content=iter([b"one", b"two"]), returns=Run)
     assert (server.seen[-1].body, server.seen[-1].header("transfer-encoding")) == (b"onetwo", "chunked")
+    client.request("PUT", "/x", content=cast("bytes", bytearray(b"bytes")), returns=Run)
+    assert server.seen[-1].body == b"bytes"
     client.request("POST", "/x", body=[1, {"a": omit}], returns=Run)
     assert server.seen[-1].body == b"[1,{}]"
     client.request("POST", "/x", returns=Run)
@@ -268,7 +281,9 @@ def test_other_bodies(client: RunsClient, server: Server) -> None:
 
 def test_cookies_and_headers_of_a_call(client: RunsClient, server: Server) -> None:
     server.answer(json_reply(RUN))
-    client.request("GET", "/x", headers={"X-List": [1, "b"], "X-No": omit, "X-None": None}, cookies={"s": 1}, returns=Run)
+    client.request(
+        "GET", "/x", headers={"X-List": [1, "b"], "X-No": omit, "X-None": None}, cookies={"s": 1}, returns=Run
+    )
     seen = server.seen[0]
     assert (seen.header("x-list"), seen.header("cookie"), seen.header("x-no")) == ("1,b", "s=1", None)
 
@@ -279,7 +294,7 @@ async def test_an_async_client_sends_what_reads_without_waiting(
 ) -> None:
     server.answer(json_reply(RUN))
 
-    async def chunks() -> Any:
+    async def chunks() -> AsyncIterator[bytes]:
         yield b"a"
         yield b"b"
 

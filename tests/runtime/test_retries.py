@@ -18,7 +18,6 @@ from generator.runtime import (
     InternalServerError,
     RateLimitError,
 )
-from generator.runtime import client as client_module
 from generator.runtime.retries import requested_delay, retry_delay, should_retry
 
 from .sample import AsyncRunsClient, Run, RunsClient
@@ -194,7 +193,7 @@ def test_errors_of_the_caller_pass_through(make_client: Callable[..., RunsClient
 
 def test_the_wait_is_the_one_decided(client: RunsClient, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
-    monkeypatch.setattr(client_module.time, "sleep", slept.append)
+    monkeypatch.setattr("time.sleep", slept.append)
     server.answer(json_reply({}, 429, retry_after="7"), json_reply(RUN))
     client.runs.retrieve("r", thread_id="t")
     assert slept == [7.0]

@@ -33,9 +33,15 @@ def event(content: bytes, name: str | None = None, id: str | None = None, retry:
         (b"\xef\xbb\xbfevent: e\ndata: a\n\n", [event(b"a", "e")]),
         (b"\xef\xbb\xbf\n\ndata: a\n\n", [event(b"a")]),
         (b": comment\ndata: a\n: more\nunknown: x\ndata\n\n", [event(b"a\n")]),
-        (b"id: 1\ndata: a\n\ndata: b\n\nid\ndata: c\n\n", [event(b"a", id="1"), event(b"b", id="1"), event(b"c", id="")]),
+        (
+            b"id: 1\ndata: a\n\ndata: b\n\nid\ndata: c\n\n",
+            [event(b"a", id="1"), event(b"b", id="1"), event(b"c", id="")],
+        ),
         (b"id: a\0b\ndata: a\n\n", [event(b"a")]),
-        (b"retry: 50\ndata: a\n\nretry: 1.5\ndata: b\n\nretry: x\ndata: c\n\n", [event(b"a", retry=50), event(b"b"), event(b"c")]),
+        (
+            b"retry: 50\ndata: a\n\nretry: 1.5\ndata: b\n\nretry: x\ndata: c\n\n",
+            [event(b"a", retry=50), event(b"b"), event(b"c")],
+        ),
         (b"retry: 50\n\nid: 1\n\nevent: e\n\ndata:\n\n: x\n\n\n\n", []),
         (b"event: e\n\ndata: a\n\n", [event(b"a")]),
         (b"data: a\n\ndata: unfinished\n", [event(b"a")]),
@@ -55,7 +61,9 @@ def test_data_are_text_even_where_they_are_no_utf_8() -> None:
 FIELD = st.sampled_from([b"data", b"event", b"id", b"retry", b"other", b""])
 END = st.sampled_from([b"\n", b"\r", b"\r\n"])
 LINE = st.tuples(FIELD, st.sampled_from([b":", b": ", b""]), st.binary(max_size=6), END).map(b"".join)
-STREAM = st.tuples(st.sampled_from([b"", b"\xef\xbb\xbf", b"\xef"]), st.lists(LINE | END, max_size=12).map(b"".join)).map(b"".join)
+STREAM = st.tuples(
+    st.sampled_from([b"", b"\xef\xbb\xbf", b"\xef"]), st.lists(LINE | END, max_size=12).map(b"".join)
+).map(b"".join)
 
 
 @given(STREAM, st.lists(st.integers(0, 150)))

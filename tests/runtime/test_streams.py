@@ -20,7 +20,6 @@ from generator.runtime import (
     BadRequestError,
     Events,
     ResponseLimits,
-    Stream,
     StreamLimits,
     UnknownVariant,
 )
@@ -33,7 +32,7 @@ DELTA = b'event: delta\ndata: "text"\n\n'
 DONE = b"event: done\ndata: [DONE]\n\n"
 
 
-def stream_of(client: RunsClient, **options: Any) -> Stream[Any]:
+def stream_of(client: RunsClient, **options: Any) -> Any:
     return client.runs.create("t", name="n", stream=True, **options)
 
 
@@ -232,6 +231,10 @@ def test_a_stream_without_end_is_refused(
     limits = ResponseLimits(stream=StreamLimits(line_bytes=1000, event_bytes=2000, event_lines=20))
     with pytest.raises(APIError, match="refused"):
         list(stream_of(make_client(limits=limits)))
+
+
+def test_lines_without_end_are_refused(make_client: Callable[..., RunsClient], server: Server) -> None:
+    server.answer(events_reply(b"[1,", b"2" * 10))
     with pytest.raises(APIError, match="refused"):
         list(make_client(limits=ResponseLimits(stream=StreamLimits(line_bytes=10))).runs.watch())
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from ...ir.api import Api, ContentKind, Operation, ParameterPlace
 from ...ir.behaviors import CursorPagination
 from ...ir.types import AliasRef, BooleanType, Definition, Field, ListType, Model, SchemaId, TypeRef
+from ...ir.walk import variants_of
 from ...text import SpecText
-from ..streaming import variants_of
 
 AFTER = ("after", "starting_after", "after_id")
 BEFORE = ("before", "ending_before", "before_id")

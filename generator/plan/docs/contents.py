@@ -20,8 +20,10 @@ _STATUS = re.compile(r"[1-5]\d\d|[1-5]XX")
 
 MAX_EXAMPLE = 6_000
 """Characters of an example that is still shown as a whole."""
-MAX_EVENTS = 2_500
+MAX_STREAM = 3_000
 """Characters of a stream after which it is cut."""
+MAX_LINE = 110
+"""Characters of a line of a stream after which it is cut."""
 MAX_TOGETHER = 9_000
 """Characters of all examples of a body after which the rest is only named."""
 
@@ -58,7 +60,7 @@ def json_code(value: Value) -> str:
 
 
 def _shown(book: Book, title: str, example: Example, content: Content, side: Side) -> Sample:
-    code, note = _cut(json_code(example.value))
+    code, note = cut_code(json_code(example.value))
     return Sample(
         _titled(title, example),
         Language.JSON,
@@ -68,22 +70,21 @@ def _shown(book: Book, title: str, example: Example, content: Content, side: Sid
 
 
 def _made(book: Book, title: Phrase, type: TypeRef, side: Side) -> Sample:
-    code, note = _cut(json_code(example_value(book.examples, type, side)))
+    code, note = cut_code(json_code(example_value(book.examples, type, side)))
     return Sample(title, Language.JSON, code, ((Words("Synthesised: the spec shows none."),), *note))
 
 
 def _streamed(example: Example) -> Sample:
     assert isinstance(example.value, SpecText)
-    events = [event for event in visible(example.value).split("\n\n") if event.strip()]
+    lines = visible(example.value).strip().split("\n")
     shown: list[str] = []
-    for event in events:
-        if shown and sum(map(len, shown)) + len(event) > MAX_EVENTS:
+    for line in lines:
+        if sum(map(len, shown)) > MAX_STREAM:
             break
-        shown.append(event)
-    left = len(events) - len(shown)
-    note = f"From the spec; the first {len(shown)} of {len(events)} events." if left else "From the spec."
-    code, cut = _cut("\n\n".join(shown))
-    return Sample(_titled("Stream", example), Language.TEXT, code, ((Words(note),), *cut))
+        shown.append(line if len(line) <= MAX_LINE else f"{line[:MAX_LINE]}...")
+    note = "From the spec; long lines are cut." if any(len(line) > MAX_LINE for line in lines) else "From the spec."
+    left = [(Words(f"{len(lines) - len(shown)} more lines are left out."),)] if len(shown) < len(lines) else []
+    return Sample(_titled("Stream", example), Language.TEXT, "\n".join(shown), ((Words(note),), *left))
 
 
 def _titled(title: str, example: Example) -> Phrase:
@@ -92,7 +93,8 @@ def _titled(title: str, example: Example) -> Phrase:
     return (Words(title),) if example.name == "example" else (Words(f"{title}: "), CodeWords(example.name))
 
 
-def _cut(code: str) -> tuple[str, tuple[Phrase, ...]]:
+def cut_code(code: str) -> tuple[str, tuple[Phrase, ...]]:
+    """The code, cut where it is too long for a page, and what to say about that."""
     if len(code) <= MAX_EXAMPLE:
         return code, ()
     kept = code[:MAX_EXAMPLE].rpartition("\n")[0] or code[:MAX_EXAMPLE]

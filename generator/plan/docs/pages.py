@@ -101,8 +101,6 @@ class Values:
 
     listed: tuple[EnumValue, ...] = ()
     more: int = 0
-    open: bool = False
-    """Whether a server may come to send others."""
 
 
 NO_VALUES = Values()
@@ -125,6 +123,11 @@ class Row:
     description: SpecText | None = None
     values: Values = NO_VALUES
     children: tuple[Node, ...] = ()
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the presence is worth a word: what is always there goes without saying."""
+        return self.presence is not Presence.ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +217,11 @@ class Page:
     path: str
     title: Words | Quote
 
+    @property
+    def target(self) -> Target:
+        """What a link to the page leads to."""
+        return Target(self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class MethodPage(Page):
@@ -248,6 +256,9 @@ class MethodLine:
 
     name: str
     call: str
+    """The call with the names of its arguments."""
+    access: str
+    """The call from the client on, its keyword arguments left out."""
     target: Target
     source: FileTarget
     title: Words | Quote
@@ -262,6 +273,8 @@ class ResourcePage(Page):
     """A resource: its methods, and the resources under it."""
 
     name: str
+    access: str
+    """The resource as an attribute of the client."""
     description: SpecText | None
     source: FileTarget
     children: tuple[Phrase, ...]
@@ -280,6 +293,8 @@ class TypePage(Page):
     imports: str
     origin: Phrase
     description: SpecText | None
+    notes: tuple[Phrase, ...]
+    """The limits of a type that is no object."""
     deprecated: bool
     heading: str
     tree: Tree
@@ -301,9 +316,21 @@ class IndexPage(Page):
     """Where everything is."""
 
     description: SpecText | None
-    methods: tuple[MethodLine, ...]
-    types: tuple[TypeLine, ...]
     environment: tuple[tuple[str, Phrase], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodList(Page):
+    """Every method with its route and operationId."""
+
+    methods: tuple[MethodLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeList(Page):
+    """Every type."""
+
+    types: tuple[TypeLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +368,8 @@ class DocsPlan:
 
     readme: ReadmePage
     index: IndexPage
+    method_list: MethodList
+    type_list: TypeList
     resources: tuple[ResourcePage, ...]
     methods: tuple[MethodPage, ...]
     types: tuple[TypePage, ...]

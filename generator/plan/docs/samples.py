@@ -1,4 +1,4 @@
-"""What does a call look like in Python? Whole scripts that run as they stand, with the client's settings from the environment.
+"""What does a call look like in Python? Whole scripts that run as they stand, their settings from the environment.
 
 from runs_sdk import RunsClient
 
@@ -92,7 +92,7 @@ def sync_script(book: Book, call: CallPlan, case: Case) -> str:
     expression = plan_expression(book, call, case)
     if call.operation.streaming and call.operation.streaming.toggle is None:
         return stream_script(book, call, case)
-    return _sync(book, _statements(call, expression, ""))
+    return script(book, _statements(call, expression, ""))
 
 
 def async_script(book: Book, call: CallPlan, case: Case) -> str:
@@ -104,7 +104,7 @@ def async_script(book: Book, call: CallPlan, case: Case) -> str:
 
 def stream_script(book: Book, call: CallPlan, case: Case) -> str:
     """The call that streams, and a loop over the events."""
-    return _sync(book, _stream_statements(call, plan_expression(book, call, case, streams=True), ""))
+    return script(book, _stream_statements(call, plan_expression(book, call, case, streams=True), ""))
 
 
 def async_stream_script(book: Book, call: CallPlan, case: Case) -> str:
@@ -116,7 +116,7 @@ def pages_script(book: Book, call: CallPlan, case: Case) -> str:
     """A loop over pages in place of items."""
     pages = plan_expression(book, call, case).prefixed("for page in ")
     header = lay_out(Group(pages.head, pages.items, ").iter_pages()", call=True), 0, ":")
-    return _sync(book, [*header, "    print(len(page.items))"])
+    return script(book, [*header, "    print(len(page.items))"])
 
 
 def raw_script(book: Book, call: CallPlan, case: Case) -> str:
@@ -124,7 +124,7 @@ def raw_script(book: Book, call: CallPlan, case: Case) -> str:
     expression = plan_expression(book, call, case, view="with_raw_response")
     shown = [f"{expression.result} = response.parse()", f"print({expression.shown})"] if call.returned else []
     lines = lay_out(expression.prefixed("response = "))
-    return _sync(book, [*lines, 'print(response.status_code, response.headers.get("x-request-id"))', *shown])
+    return script(book, [*lines, 'print(response.status_code, response.headers.get("x-request-id"))', *shown])
 
 
 def _statements(call: CallPlan, expression: Expression, colour: str) -> list[str]:
@@ -149,9 +149,10 @@ def _stream_statements(call: CallPlan, expression: Expression, colour: str) -> l
     return [*header, f"    {word}for event in stream:", f"        print({shown})"]
 
 
-def _sync(book: Book, body: Sequence[str]) -> str:
-    lines = [f"from {book.package} import {book.sync_client}", "", f"client = {book.sync_client}()", *body]
-    return "\n".join(lines)
+def script(book: Book, body: Sequence[str], *imports: str) -> str:
+    """A whole script around statements that use `client`."""
+    client = f"from {book.package} import {book.sync_client}"
+    return "\n".join([*imports, client, "", f"client = {book.sync_client}()", *body])
 
 
 def _async(book: Book, body: Sequence[str]) -> str:

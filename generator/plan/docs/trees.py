@@ -5,7 +5,7 @@ ModelRef(Run), depth 2   ─►   id · usage ▸ (prompt_tokens · completion_t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...encode import python
@@ -29,7 +29,7 @@ from ...ir.types import (
 )
 from ...text import SpecText
 from ..annotations import Side
-from ..naming import attribute
+from ..naming import ClassName, Identifier, attribute
 from ..reserved import FIELD_NAMES
 from .notes import notes_of, unwrapped
 from .pages import NO_VALUES, CodeWords, EnumValue, Node, Phrase, Presence, Row, Tree, Values, Variant, Words
@@ -47,6 +47,7 @@ class Trees:
 
     texts: TypeTexts
     costs: dict[tuple[TypeRef, Side, int], int] = field(default_factory=dict)
+    names: dict[SchemaId, tuple[Identifier, ...]] = field(default_factory=dict)
 
     def of(self, type: TypeRef, side: Side, depth: int) -> Tree:
         """What is in a type, `depth` levels of it."""
@@ -83,7 +84,8 @@ class Trees:
             return NO_VALUES
         descriptions = (*literal.descriptions, *[None] * len(literal.values))
         listed = [EnumValue(python(v), text) for v, text in zip(literal.values, descriptions, strict=False)]
-        return Values(tuple(listed[:limit]), max(0, len(listed) - limit))
+        shown = len(listed) if len(listed) <= limit + 2 else limit
+        return Values(tuple(listed[:shown]), len(listed) - shown)
 
     def _literal(self, type: TypeRef, named: bool = False) -> tuple[LiteralType | None, bool]:
         """The enum in a type, and whether it has a name of its own."""
@@ -92,7 +94,7 @@ class Trees:
                 return type, named
             case NullableType(inner) | ListType(inner):
                 return self._literal(inner, named)
-            case UnionType(variants):
+            case UnionType(variants) if not any(self._is_structured(variant) for variant in variants):
                 found = [self._literal(variant, named) for variant in variants]
                 return next((pair for pair in found if pair[0] is not None), (None, False))
             case AliasRef() if isinstance(alias := self._definition(type), Alias) and not named:
@@ -111,7 +113,8 @@ class Trees:
                 elif definition is not None:
                     yield from self._inside(definition.type, side, depth, (*path, id))
             case UnionType() if depth > 0:
-                yield from self._variants(type, side, depth, path)
+                variants = list(self._variants(type, side, depth, path))
+                yield from variants if any(_tells(variant) for variant in variants) else ()
             case _:
                 return
 
@@ -125,18 +128,15 @@ class Trees:
                 "any other key", text, Presence.MAY_OMIT if side is Side.TAKEN else Presence.MAY_LACK, children=inside
             )
 
-    def _named(self, model: Model, side: Side) -> Iterator[tuple[Field, str | SpecText]]:
+    def _named(self, model: Model, side: Side) -> Iterable[tuple[Field, str | SpecText]]:
         """The fields with the names that they have in Python: attributes of a model, keys of a dict."""
         if side is Side.TAKEN:
-            yield from ((f, f.wire_name) for f in model.fields if not f.read_only)
-            return
-        taken = {str(self.texts.names.classes[model.id]), *FIELD_NAMES}
-        for described in model.fields:
-            name = attribute(described.wire_name, frozenset(taken))
-            taken.add(name)
-            yield described, name
+            return [(described, described.wire_name) for described in model.fields if not described.read_only]
+        if model.id not in self.names:
+            self.names[model.id] = attribute_names(model, self.texts.names.classes[model.id])
+        return zip(model.fields, self.names[model.id], strict=True)
 
-    def _variants(self, union: UnionType, side: Side, depth: int, path: tuple[SchemaId, ...]) -> Iterator[Node]:
+    def _variants(self, union: UnionType, side: Side, depth: int, path: tuple[SchemaId, ...]) -> Iterator[Variant]:
         variants = [variant for variant in union.variants if not isinstance(variant, NullType)]
         if not any(self._is_structured(variant) for variant in variants):
             return
@@ -196,7 +196,25 @@ class Trees:
     def fitting(self, types: Sequence[tuple[TypeRef, Side]], budget: int, deepest: int) -> int:
         """The greatest depth at which trees of all these types cost no more than the budget."""
         depths = range(deepest, 0, -1)
-        return next((d for d in depths if sum(self.cost(type, side, d) for type, side in types) <= budget), 0)
+        return next((depth for depth in depths if self.total(types, depth) <= budget), 0)
+
+    def total(self, types: Sequence[tuple[TypeRef, Side]], depth: int) -> int:
+        """How many characters the trees of all these types take, roughly."""
+        return sum(self.cost(type, side, depth) for type, side in types)
+
+
+def attribute_names(model: Model, name: ClassName) -> tuple[Identifier, ...]:
+    """The attributes of a model's class, in the order of its fields."""
+    found: dict[Identifier, None] = {}
+    for described in model.fields:
+        bare = attribute(described.wire_name)
+        found[Identifier(f"{bare}_") if bare in found or bare in FIELD_NAMES or bare == name else bare] = None
+    return tuple(found)
+
+
+def _tells(variant: Variant) -> bool:
+    """Whether a variant says more than the type of the union does."""
+    return bool(variant.tag or variant.description or variant.values.listed or variant.children)
 
 
 def _presence(described: Field, side: Side) -> Presence:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...encode import python
 from ...ir.api import Api
@@ -43,16 +43,19 @@ class TypeTexts:
     names: Names
     annotator: Annotator
     targets: Mapping[str, Target]
+    written: dict[tuple[TypeRef, Side], TypeText] = field(default_factory=dict)
+    """What has been written so far: the same types come again and again."""
 
-    def of(self, type: TypeRef, side: Side, *, optional: bool = False) -> TypeText:
+    def of(self, type: TypeRef, side: Side) -> TypeText:
         """A type as it is given by the server or taken from the caller."""
-        return self.linked(self.annotation(type, side, optional=optional).code)
+        if (type, side) not in self.written:
+            self.written[type, side] = self.linked(self.annotation(type, side).code)
+        return self.written[type, side]
 
-    def annotation(self, type: TypeRef, side: Side, *, optional: bool = False) -> Annotation:
+    def annotation(self, type: TypeRef, side: Side) -> Annotation:
         """The annotation without what only pydantic needs to see."""
         shown = map_type(type, _without_discriminator)
-        annotation = self.annotator.given(shown) if side is Side.GIVEN else self.annotator.taken(shown)
-        return annotation.optional if optional else annotation
+        return self.annotator.given(shown) if side is Side.GIVEN else self.annotator.taken(shown)
 
     def linked(self, annotation: str) -> TypeText:
         """An annotation with its classes as links."""
@@ -72,7 +75,7 @@ class TypeTexts:
             yield Piece(plain)
 
     def previewed(self, annotation: str, type: TypeRef | None) -> TypeText:
-        """An annotation whose model, where it is about one, tells its first attributes: `Run { id, object, 25 more }`."""
+        """An annotation whose model, where it has one, tells its first attributes: `Run { id, object, 25 more }`."""
         model = self._model(type)
         name = None if model is None else self.names.classes[model.id]
         pieces = self.linked(annotation)
@@ -103,7 +106,7 @@ def main_name(names: Names, api: Api, id: SchemaId) -> ClassName:
 
 
 def _first_names(model: Model) -> list[str]:
-    first = [str(attribute(field.wire_name, FIELD_NAMES)) for field in model.fields[:PREVIEWED]]
+    first = [str(attribute(described.wire_name, FIELD_NAMES)) for described in model.fields[:PREVIEWED]]
     more = len(model.fields) - len(first)
     return [*first, f"{more} more"] if more else first
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...encode import data, plain
+from ...encode import data, json_text, plain
 from ...examples import Examples, Side, example_of, misfits
 from ...ir.api import Api, Example, Parameter
 from ...ir.types import BinaryType, Field, IntegerType, Model, ModelRef, TypeRef
 from ...text import Object, SpecText, Value
 from ..methods import Argument, CallPlan
 from .pages import CodeWords, Phrase, Words
+
+LONG_EXAMPLE = 1_500
+"""Characters of an example as JSON above which a shorter one is better to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,16 @@ def plan_case(api: Api, examples: Examples, call: CallPlan, *, streams: bool) ->
     toggle = call.operation.streaming.toggle if call.operation.streaming else None
     shown = call.body.examples if call.body else ()
     fitting = [e for e in shown if toggle is None or _is_on(e, toggle) == streams]
-    example = next(iter(fitting or shown), None)
+    example = _shortest_start(fitting or shown)
     return Case(example, tuple(_choices(api, examples, call, example, toggle)))
+
+
+def _shortest_start(shown: Sequence[Example]) -> Example | None:
+    """The first example, or the shortest one where that is too long to begin with."""
+    sizes = [len(json_text(example.value, None)) for example in shown]
+    if not sizes:
+        return None
+    return shown[0] if sizes[0] <= LONG_EXAMPLE else shown[sizes.index(min(sizes))]
 
 
 def _is_on(example: Example, toggle: SpecText) -> bool:
@@ -116,7 +127,7 @@ def _body_fields(api: Api, call: CallPlan) -> Sequence[Field]:
 
 
 def example_value(examples: Examples, type: TypeRef, side: Side, name: SpecText | None = None) -> Value:
-    """A value of a type that the spec shows, else a made-up one. All values of the docs that no example states come from here."""
+    """A value that the spec shows of a type, else a made-up one: the door for all values that no example states."""
     if isinstance(type, BinaryType):
         return SpecText("contents")
     return example_of(examples, type, name=data(name) if name else "", side=side)

@@ -1,0 +1,125 @@
+"""The clients, and the facts of the API that they start from."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._runtime import AsyncClient, BearerAuth, ClientSettings, Omit, ResponseLimits, SyncClient, omit
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .resources.beta import AsyncBeta, Beta
+
+SETTINGS = ClientSettings(
+    package="runs_sdk",
+    version=__version__,
+    title="RunsClient",
+    base_url="https://api.openai.com/v1",
+    base_url_env="RUNS_BASE_URL",
+    default_headers={"OpenAI-Beta": "assistants=v2"},
+    auth=(BearerAuth(env="RUNS_API_KEY", id="bearerAuth"),),
+)
+
+
+class RunsClient(SyncClient):
+    """The synchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            api_key: The credential; read from `RUNS_API_KEY` when it isn't given.
+            base_url: The server's address; read from `RUNS_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {"api_key": api_key},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def beta(self) -> Beta:
+        """The resource `beta`."""
+        from .resources.beta import Beta
+
+        return Beta(self)
+
+
+class AsyncRunsClient(AsyncClient):
+    """The asynchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            api_key: The credential; read from `RUNS_API_KEY` when it isn't given.
+            base_url: The server's address; read from `RUNS_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {"api_key": api_key},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def beta(self) -> AsyncBeta:
+        """The resource `beta`."""
+        from .resources.beta import AsyncBeta
+
+        return AsyncBeta(self)

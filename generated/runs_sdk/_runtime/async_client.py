@@ -1,0 +1,166 @@
+"""The async client: it does what the flow of an exchange asks for, and awaits."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
+
+import httpx2
+
+from .base import CallArguments, ClientBase
+from .calls import Call
+from .events import StreamForm
+from .exchange import Ask, Close, Read, Send, Sleep, Step
+from .pages import AsyncPaginator, PageT
+from .reading import read_body_async
+from .responses import AsyncAPIResponse, AsyncStreamedResponse
+from .streams import AsyncStream
+from .transport import AwaitedStream, send_options
+from .values import Omit, RequestOptions, omit
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+
+class AsyncClient(ClientBase[httpx2.AsyncClient]):
+    """A client whose calls are awaited."""
+
+    _http_class = httpx2.AsyncClient
+
+    @overload
+    async def request(
+        self, method: str, template: str, *, returns: TypeForm[T], **arguments: Unpack[CallArguments]
+    ) -> T: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        template: str,
+        *,
+        returns: TypeForm[T],
+        events: StreamForm[E],
+        stream: bool | Omit | None,
+        **arguments: Unpack[CallArguments],
+    ) -> T | AsyncStream[E]: ...
+    @overload
+    async def request(
+        self, method: str, template: str, *, events: StreamForm[E], **arguments: Unpack[CallArguments]
+    ) -> AsyncStream[E]: ...
+    async def request(
+        self,
+        method: str,
+        template: str,
+        *,
+        returns: Any = None,
+        events: StreamForm[Any] | None = None,
+        stream: bool | Omit | None = True,
+        **arguments: Unpack[CallArguments],
+    ) -> Any:
+        """Send a request of an operation and give its value; with `events` and a true `stream`, its stream."""
+        return await self.execute(self._call(method, template, returns, events if stream else None, arguments))
+
+    def paginate(
+        self, method: str, template: str, *, returns: type[PageT], **arguments: Unpack[CallArguments]
+    ) -> AsyncPaginator[T, PageT]:  # pyright: ignore[reportInvalidTypeVarUse]  # the caller's return type says T
+        """Prepare a list call, to be awaited or iterated over."""
+        return AsyncPaginator(self, self._call(method, template, returns, None, arguments))
+
+    async def execute(self, call: Call) -> Any:
+        """Send a call and give what this client's mode makes of the answer."""
+        flow = self._flow(call)
+        proceed: Callable[[Any], Step] = flow.send
+        outcome: Any = None
+        while True:
+            try:
+                step = proceed(outcome)
+            except StopIteration as stop:
+                return self._finish(call, *stop.value)
+            try:
+                proceed, outcome = flow.send, await self._perform(step)
+            except Exception as error:  # noqa: BLE001  # whatever goes wrong in a step is the flow's to judge
+                proceed, outcome = flow.throw, error
+
+    async def _perform(self, step: Step) -> Any:
+        match step:
+            case Send(request, trusted):
+                http = self._transport.http
+                if not isinstance(request.stream, httpx2.AsyncByteStream):
+                    request.stream = AwaitedStream(request.stream)
+                return await http.send(request, stream=True, **send_options(http, request, trusted))
+            case Read(response, limit, cut):
+                return await read_body_async(response, limit, cut=cut)
+            case Close(response):
+                return await response.aclose()
+            case Sleep(seconds):
+                import anyio  # httpx2 has loaded it by now
+
+                return await anyio.sleep(seconds)
+            case Ask(function):
+                secret = function()
+                return await secret if inspect.isawaitable(secret) else secret
+
+    def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
+        if self._mode != "parsed":
+            kind: Any = AsyncAPIResponse if self._mode == "raw" else AsyncStreamedResponse
+            return kind(response, self, call, retries_taken)
+        if call.events is not None:
+            return AsyncStream(response, self.reader_of(response, call.events))
+        return self.value_of(response, call, call.returns)
+
+    async def get(
+        self,
+        path: str,
+        *,
+        cast_to: TypeForm[T],
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """Send a GET to a path or URL that no method is for."""
+        return await self._verb("GET", path, cast_to, {"query": query or {}, "options": options})
+
+    async def post(
+        self, path: str, *, cast_to: TypeForm[T], body: object = omit, **options: Unpack[RequestOptions]
+    ) -> T:
+        """Send a POST to a path or URL that no method is for."""
+        return await self._verb("POST", path, cast_to, {"body": body, "options": options})
+
+    async def put(
+        self, path: str, *, cast_to: TypeForm[T], body: object = omit, **options: Unpack[RequestOptions]
+    ) -> T:
+        """Send a PUT to a path or URL that no method is for."""
+        return await self._verb("PUT", path, cast_to, {"body": body, "options": options})
+
+    async def patch(
+        self, path: str, *, cast_to: TypeForm[T], body: object = omit, **options: Unpack[RequestOptions]
+    ) -> T:
+        """Send a PATCH to a path or URL that no method is for."""
+        return await self._verb("PATCH", path, cast_to, {"body": body, "options": options})
+
+    async def delete(
+        self, path: str, *, cast_to: TypeForm[T], body: object = omit, **options: Unpack[RequestOptions]
+    ) -> T:
+        """Send a DELETE to a path or URL that no method is for."""
+        return await self._verb("DELETE", path, cast_to, {"body": body, "options": options})
+
+    async def _verb(self, method: str, path: str, cast_to: TypeForm[T], arguments: CallArguments) -> T:
+        value: T = await self.execute(self._call(method, path.partition("?")[0], cast_to, None, arguments, url=path))
+        return value
+
+    async def close(self) -> None:
+        """Close the connections, which copies of this client share."""
+        http = self._transport.retire()
+        if http is not None:
+            await http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()

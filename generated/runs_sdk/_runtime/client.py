@@ -1,0 +1,144 @@
+"""The sync client: it does what the flow of an exchange asks for, and waits."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
+
+import httpx2
+
+from .base import CallArguments, ClientBase
+from .calls import Call
+from .events import StreamForm
+from .exchange import Ask, Close, Read, Send, Sleep, Step
+from .reading import read_body
+from .responses import APIResponse
+from .streams import Stream
+from .transport import send_options
+from .values import Omit, RequestOptions, omit
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+
+class SyncClient(ClientBase[httpx2.Client]):
+    """A client whose calls block."""
+
+    _http_class = httpx2.Client
+
+    @overload
+    def request(self, method: str, template: str, *, returns: TypeForm[T], **arguments: Unpack[CallArguments]) -> T: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        template: str,
+        *,
+        returns: TypeForm[T],
+        events: StreamForm[E],
+        stream: bool | Omit | None,
+        **arguments: Unpack[CallArguments],
+    ) -> T | Stream[E]: ...
+    @overload
+    def request(
+        self, method: str, template: str, *, events: StreamForm[E], **arguments: Unpack[CallArguments]
+    ) -> Stream[E]: ...
+    def request(
+        self,
+        method: str,
+        template: str,
+        *,
+        returns: Any = None,
+        events: StreamForm[Any] | None = None,
+        stream: bool | Omit | None = True,
+        **arguments: Unpack[CallArguments],
+    ) -> Any:
+        """Send a request of an operation and give its value; with `events` and a true `stream`, its stream."""
+        return self.execute(self._call(method, template, returns, events if stream else None, arguments))
+
+    def execute(self, call: Call) -> Any:
+        """Send a call and give what this client's mode makes of the answer."""
+        flow = self._flow(call)
+        proceed: Callable[[Any], Step] = flow.send
+        outcome: Any = None
+        while True:
+            try:
+                step = proceed(outcome)
+            except StopIteration as stop:
+                return self._finish(call, *stop.value)
+            try:
+                proceed, outcome = flow.send, self._perform(step)
+            except Exception as error:  # noqa: BLE001  # whatever goes wrong in a step is the flow's to judge
+                proceed, outcome = flow.throw, error
+
+    def _perform(self, step: Step) -> Any:
+        match step:
+            case Send(request, trusted):
+                http = self._transport.http
+                return http.send(request, stream=True, **send_options(http, request, trusted))
+            case Read(response, limit, cut):
+                return read_body(response, limit, cut=cut)
+            case Close(response):
+                return response.close()
+            case Sleep(seconds):
+                return time.sleep(seconds)
+            case Ask(function):
+                return function()
+
+    def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
+        if self._mode != "parsed":
+            kind: Any = APIResponse
+            return kind(response, self, call, retries_taken)
+        if call.events is not None:
+            return Stream(response, self.reader_of(response, call.events))
+        return self.value_of(response, call, call.returns)
+
+    def get(
+        self,
+        path: str,
+        *,
+        cast_to: TypeForm[T],
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """Send a GET to a path or URL that no method is for."""
+        return self._verb("GET", path, cast_to, {"query": query or {}, "options": options})
+
+    def post(self, path: str, *, cast_to: TypeForm[T], body: object = omit, **options: Unpack[RequestOptions]) -> T:
+        """Send a POST to a path or URL that no method is for."""
+        return self._verb("POST", path, cast_to, {"body": body, "options": options})
+
+    def put(self, path: str, *, cast_to: TypeForm[T], body: object = omit, **options: Unpack[RequestOptions]) -> T:
+        """Send a PUT to a path or URL that no method is for."""
+        return self._verb("PUT", path, cast_to, {"body": body, "options": options})
+
+    def patch(self, path: str, *, cast_to: TypeForm[T], body: object = omit, **options: Unpack[RequestOptions]) -> T:
+        """Send a PATCH to a path or URL that no method is for."""
+        return self._verb("PATCH", path, cast_to, {"body": body, "options": options})
+
+    def delete(self, path: str, *, cast_to: TypeForm[T], body: object = omit, **options: Unpack[RequestOptions]) -> T:
+        """Send a DELETE to a path or URL that no method is for."""
+        return self._verb("DELETE", path, cast_to, {"body": body, "options": options})
+
+    def _verb(self, method: str, path: str, cast_to: TypeForm[T], arguments: CallArguments) -> T:
+        value: T = self.execute(self._call(method, path.partition("?")[0], cast_to, None, arguments, url=path))
+        return value
+
+    def close(self) -> None:
+        """Close the connections, which copies of this client share."""
+        http = self._transport.retire()
+        if http is not None:
+            http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

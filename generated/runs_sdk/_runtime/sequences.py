@@ -1,0 +1,26 @@
+"""A sequence of strings that a string is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol, SupportsIndex, TypeVar, overload
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class SequenceNotStr(Protocol[T_co]):
+    """A list, tuple or other sequence; a `str`, though it is a sequence of strings, doesn't fit.
+
+    What tells them apart: `in` takes any object here, and only a string in a string.
+    """
+
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> SequenceNotStr[T_co]: ...
+    def __contains__(self, value: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[T_co]: ...
+    def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int: ...
+    def count(self, value: Any, /) -> int: ...
+    def __reversed__(self) -> Iterator[T_co]: ...

@@ -1,0 +1,108 @@
+"""The resource `beta`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..._runtime import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .threads import (
+        AsyncThreads,
+        AsyncThreadsWithRawResponse,
+        AsyncThreadsWithStreamingResponse,
+        Threads,
+        ThreadsWithRawResponse,
+        ThreadsWithStreamingResponse,
+    )
+
+
+class Beta(Resource):
+    """The resource `beta`."""
+
+    @cached_property
+    def threads(self) -> Threads:
+        """The resource `beta.threads`."""
+        from .threads import Threads
+
+        return Threads(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> BetaWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return BetaWithRawResponse(Beta(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> BetaWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return BetaWithStreamingResponse(Beta(self._client.with_mode("streamed")))
+
+
+class AsyncBeta(AsyncResource):
+    """The resource `beta`."""
+
+    @cached_property
+    def threads(self) -> AsyncThreads:
+        """The resource `beta.threads`."""
+        from .threads import AsyncThreads
+
+        return AsyncThreads(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncBetaWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncBetaWithRawResponse(AsyncBeta(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncBetaWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncBetaWithStreamingResponse(AsyncBeta(self._client.with_mode("streamed")))
+
+
+class BetaWithRawResponse:
+    """`beta`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Beta) -> None:
+        self._resource = resource
+
+    @cached_property
+    def threads(self) -> ThreadsWithRawResponse:
+        """The resource `beta.threads`."""
+        return self._resource.threads.with_raw_response
+
+
+class BetaWithStreamingResponse:
+    """`beta`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Beta) -> None:
+        self._resource = resource
+
+    @cached_property
+    def threads(self) -> ThreadsWithStreamingResponse:
+        """The resource `beta.threads`."""
+        return self._resource.threads.with_streaming_response
+
+
+class AsyncBetaWithRawResponse:
+    """`beta`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncBeta) -> None:
+        self._resource = resource
+
+    @cached_property
+    def threads(self) -> AsyncThreadsWithRawResponse:
+        """The resource `beta.threads`."""
+        return self._resource.threads.with_raw_response
+
+
+class AsyncBetaWithStreamingResponse:
+    """`beta`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncBeta) -> None:
+        self._resource = resource
+
+    @cached_property
+    def threads(self) -> AsyncThreadsWithStreamingResponse:
+        """The resource `beta.threads`."""
+        return self._resource.threads.with_streaming_response

@@ -1,0 +1,440 @@
+"""The resource `beta.threads`."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, overload
+
+from typing_extensions import Unpack, deprecated
+
+from ...._runtime import (
+    AsyncResource,
+    AsyncStream,
+    Events,
+    Omit,
+    RequestOptions,
+    Resource,
+    Stream,
+    async_raw,
+    async_streamed,
+    omit,
+    raw,
+    streamed,
+)
+from ....types.assistant_model import AssistantModelParam
+from ....types.assistant_stream_event import AssistantStreamEvent
+from ....types.assistant_tool import AssistantToolParam
+from ....types.create_thread_request import CreateThreadRequestParam
+from ....types.metadata import MetadataParam
+from ....types.response_format import ResponseFormatParam
+from ....types.run import Run
+from ....types.tool_choice import ToolChoiceParam
+from ....types.tool_resources import ToolResourcesParam
+from ....types.truncation_strategy import TruncationStrategyParam
+
+if TYPE_CHECKING:
+    from .runs import (
+        AsyncRuns,
+        AsyncRunsWithRawResponse,
+        AsyncRunsWithStreamingResponse,
+        Runs,
+        RunsWithRawResponse,
+        RunsWithStreamingResponse,
+    )
+
+
+class Threads(Resource):
+    """Open a thread and start its first run in a single request."""
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The resource `beta.threads.runs`."""
+        from .runs import Runs
+
+        return Runs(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> ThreadsWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return ThreadsWithRawResponse(Threads(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> ThreadsWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return ThreadsWithStreamingResponse(Threads(self._client.with_mode("streamed")))
+
+    @overload
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        thread: CreateThreadRequestParam | Omit = omit,
+        model: str | AssistantModelParam | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        tool_resources: ToolResourcesParam | None | Omit = omit,
+        metadata: MetadataParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        tool_choice: ToolChoiceParam | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: ResponseFormatParam | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Run: ...
+
+    @overload
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        stream: Literal[True],
+        thread: CreateThreadRequestParam | Omit = omit,
+        model: str | AssistantModelParam | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        tool_resources: ToolResourcesParam | None | Omit = omit,
+        metadata: MetadataParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        tool_choice: ToolChoiceParam | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: ResponseFormatParam | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Stream[AssistantStreamEvent]: ...
+
+    @overload
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        stream: bool,
+        thread: CreateThreadRequestParam | Omit = omit,
+        model: str | AssistantModelParam | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        tool_resources: ToolResourcesParam | None | Omit = omit,
+        metadata: MetadataParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        tool_choice: ToolChoiceParam | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: ResponseFormatParam | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Run | Stream[AssistantStreamEvent]: ...
+
+    @deprecated("The API marks beta.threads.create_and_run as deprecated.")
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        thread: CreateThreadRequestParam | Omit = omit,
+        model: str | AssistantModelParam | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        tool_resources: ToolResourcesParam | None | Omit = omit,
+        metadata: MetadataParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        tool_choice: ToolChoiceParam | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: ResponseFormatParam | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Run | Stream[AssistantStreamEvent]:
+        """Create thread and run.
+
+        ``POST /threads/runs``
+
+        Creates a thread, fills it with the given messages and starts a run on it, all in one
+        request. Set `stream` to receive the events of the run as they happen.
+
+        Args:
+            assistant_id: The assistant to run.
+            thread: The thread to create. Without it the run starts on an empty thread.
+            model: The model to use instead of the one that the assistant names. Any model ID will
+                do; the enumerated ones are those known to work.
+            instructions: Instructions that replace those of the assistant.
+            tools: The tools to use instead of those of the assistant. At most 20 items.
+            tool_resources: The files and vector stores that the tools can reach.
+            metadata: Key-value pairs to attach to the run.
+            temperature: How freely the model picks its words. Low values make it focused and
+                repeatable, high values make it inventive. From 0 to 2. Default: 1.
+            top_p: The share of probability mass to sample from, so that 0.1 leaves only the
+                likeliest tenth. Change either this or `temperature`. From 0 to 1. Default: 1.
+            stream: Whether to answer with a stream of server-sent events that ends with `done`,
+                rather than with the run.
+            max_prompt_tokens: The most prompt tokens to use over all steps of the run. A run that
+                needs more ends as `incomplete`. At least 256.
+            max_completion_tokens: The most completion tokens to use over all steps of the run. A
+                run that needs more ends as `incomplete`. At least 256.
+            truncation_strategy: Which messages of the thread the run gets to see.
+            tool_choice: Which tool, if any, the model has to call. The default is `auto`.
+            parallel_tool_calls: Whether the model may call several functions at once. Default:
+                True.
+            response_format: The format that the model has to answer in. The default is `auto`.
+        """
+        return self._client.request(
+            "POST",
+            "/threads/runs",
+            body={
+                "assistant_id": assistant_id,
+                "thread": thread,
+                "model": model,
+                "instructions": instructions,
+                "tools": tools,
+                "tool_resources": tool_resources,
+                "metadata": metadata,
+                "temperature": temperature,
+                "top_p": top_p,
+                "stream": stream,
+                "max_prompt_tokens": max_prompt_tokens,
+                "max_completion_tokens": max_completion_tokens,
+                "truncation_strategy": truncation_strategy,
+                "tool_choice": tool_choice,
+                "parallel_tool_calls": parallel_tool_calls,
+                "response_format": response_format,
+            },
+            returns=Run,
+            events=Events(AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            stream=stream,
+            options=options,
+        )
+
+
+class AsyncThreads(AsyncResource):
+    """Open a thread and start its first run in a single request."""
+
+    @cached_property
+    def runs(self) -> AsyncRuns:
+        """The resource `beta.threads.runs`."""
+        from .runs import AsyncRuns
+
+        return AsyncRuns(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncThreadsWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncThreadsWithRawResponse(AsyncThreads(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThreadsWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncThreadsWithStreamingResponse(AsyncThreads(self._client.with_mode("streamed")))
+
+    @overload
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        thread: CreateThreadRequestParam | Omit = omit,
+        model: str | AssistantModelParam | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        tool_resources: ToolResourcesParam | None | Omit = omit,
+        metadata: MetadataParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        tool_choice: ToolChoiceParam | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: ResponseFormatParam | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Run: ...
+
+    @overload
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        stream: Literal[True],
+        thread: CreateThreadRequestParam | Omit = omit,
+        model: str | AssistantModelParam | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        tool_resources: ToolResourcesParam | None | Omit = omit,
+        metadata: MetadataParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        tool_choice: ToolChoiceParam | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: ResponseFormatParam | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[AssistantStreamEvent]: ...
+
+    @overload
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        stream: bool,
+        thread: CreateThreadRequestParam | Omit = omit,
+        model: str | AssistantModelParam | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        tool_resources: ToolResourcesParam | None | Omit = omit,
+        metadata: MetadataParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        tool_choice: ToolChoiceParam | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: ResponseFormatParam | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Run | AsyncStream[AssistantStreamEvent]: ...
+
+    @deprecated("The API marks beta.threads.create_and_run as deprecated.")
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        thread: CreateThreadRequestParam | Omit = omit,
+        model: str | AssistantModelParam | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        tool_resources: ToolResourcesParam | None | Omit = omit,
+        metadata: MetadataParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        tool_choice: ToolChoiceParam | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: ResponseFormatParam | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """Create thread and run.
+
+        ``POST /threads/runs``
+
+        Creates a thread, fills it with the given messages and starts a run on it, all in one
+        request. Set `stream` to receive the events of the run as they happen.
+
+        Args:
+            assistant_id: The assistant to run.
+            thread: The thread to create. Without it the run starts on an empty thread.
+            model: The model to use instead of the one that the assistant names. Any model ID will
+                do; the enumerated ones are those known to work.
+            instructions: Instructions that replace those of the assistant.
+            tools: The tools to use instead of those of the assistant. At most 20 items.
+            tool_resources: The files and vector stores that the tools can reach.
+            metadata: Key-value pairs to attach to the run.
+            temperature: How freely the model picks its words. Low values make it focused and
+                repeatable, high values make it inventive. From 0 to 2. Default: 1.
+            top_p: The share of probability mass to sample from, so that 0.1 leaves only the
+                likeliest tenth. Change either this or `temperature`. From 0 to 1. Default: 1.
+            stream: Whether to answer with a stream of server-sent events that ends with `done`,
+                rather than with the run.
+            max_prompt_tokens: The most prompt tokens to use over all steps of the run. A run that
+                needs more ends as `incomplete`. At least 256.
+            max_completion_tokens: The most completion tokens to use over all steps of the run. A
+                run that needs more ends as `incomplete`. At least 256.
+            truncation_strategy: Which messages of the thread the run gets to see.
+            tool_choice: Which tool, if any, the model has to call. The default is `auto`.
+            parallel_tool_calls: Whether the model may call several functions at once. Default:
+                True.
+            response_format: The format that the model has to answer in. The default is `auto`.
+        """
+        return await self._client.request(
+            "POST",
+            "/threads/runs",
+            body={
+                "assistant_id": assistant_id,
+                "thread": thread,
+                "model": model,
+                "instructions": instructions,
+                "tools": tools,
+                "tool_resources": tool_resources,
+                "metadata": metadata,
+                "temperature": temperature,
+                "top_p": top_p,
+                "stream": stream,
+                "max_prompt_tokens": max_prompt_tokens,
+                "max_completion_tokens": max_completion_tokens,
+                "truncation_strategy": truncation_strategy,
+                "tool_choice": tool_choice,
+                "parallel_tool_calls": parallel_tool_calls,
+                "response_format": response_format,
+            },
+            returns=Run,
+            events=Events(AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            stream=stream,
+            options=options,
+        )
+
+
+class ThreadsWithRawResponse:
+    """`beta.threads`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Threads) -> None:
+        self._resource = resource
+        self.create_and_run = raw(resource.create_and_run)
+
+    @cached_property
+    def runs(self) -> RunsWithRawResponse:
+        """The resource `beta.threads.runs`."""
+        return self._resource.runs.with_raw_response
+
+
+class ThreadsWithStreamingResponse:
+    """`beta.threads`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Threads) -> None:
+        self._resource = resource
+        self.create_and_run = streamed(resource.create_and_run)
+
+    @cached_property
+    def runs(self) -> RunsWithStreamingResponse:
+        """The resource `beta.threads.runs`."""
+        return self._resource.runs.with_streaming_response
+
+
+class AsyncThreadsWithRawResponse:
+    """`beta.threads`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncThreads) -> None:
+        self._resource = resource
+        self.create_and_run = async_raw(resource.create_and_run)
+
+    @cached_property
+    def runs(self) -> AsyncRunsWithRawResponse:
+        """The resource `beta.threads.runs`."""
+        return self._resource.runs.with_raw_response
+
+
+class AsyncThreadsWithStreamingResponse:
+    """`beta.threads`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncThreads) -> None:
+        self._resource = resource
+        self.create_and_run = async_streamed(resource.create_and_run)
+
+    @cached_property
+    def runs(self) -> AsyncRunsWithStreamingResponse:
+        """The resource `beta.threads.runs`."""
+        return self._resource.runs.with_streaming_response

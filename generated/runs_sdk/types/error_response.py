@@ -1,0 +1,13 @@
+"""Types of `ErrorResponse`."""
+
+from __future__ import annotations
+
+from .._runtime import BaseModel
+from .error import Error
+
+
+class ErrorResponse(BaseModel):
+    """The body of every answer that reports an error."""
+
+    error: Error
+    """What went wrong."""

@@ -1,0 +1,21 @@
+"""Types of `ImageUrlContentDelta`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime import BaseModel
+from .image_url_delta import ImageUrlDelta
+
+
+class ImageUrlContentDelta(BaseModel):
+    """An image on the web that has been added to a message."""
+
+    index: int
+    """The position of the part in the message."""
+
+    type: Literal["image_url"]
+    """Marks an image on the web."""
+
+    image_url: ImageUrlDelta | None = None
+    """The image."""

@@ -1,0 +1,24 @@
+"""Types of `MessageCreationDetails`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime import BaseModel
+
+
+class MessageCreationDetails(BaseModel):
+    """The details of a step that writes a message."""
+
+    type: Literal["message_creation"]
+    """Marks a step that writes a message."""
+
+    message_creation: MessageCreationDetailsMessageCreation
+    """The message in question."""
+
+
+class MessageCreationDetailsMessageCreation(BaseModel):
+    """The message in question."""
+
+    message_id: str
+    """The ID of the new message."""

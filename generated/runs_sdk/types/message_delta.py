@@ -1,0 +1,21 @@
+"""Types of `MessageDelta`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime import BaseModel
+from .message_delta_fields import MessageDeltaFields
+
+
+class MessageDelta(BaseModel):
+    """A piece of a message that is being streamed."""
+
+    id: str
+    """The message that the piece belongs to."""
+
+    object: Literal["thread.message.delta"]
+    """Tells what kind of object this is."""
+
+    delta: MessageDeltaFields
+    """What has been added to the message."""

@@ -1,0 +1,21 @@
+"""Types of `RunStepDelta`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime import BaseModel
+from .run_step_delta_fields import RunStepDeltaFields
+
+
+class RunStepDelta(BaseModel):
+    """A piece of a run step that is being streamed."""
+
+    id: str
+    """The run step that the piece belongs to."""
+
+    object: Literal["thread.run.step.delta"]
+    """Tells what kind of object this is."""
+
+    delta: RunStepDeltaFields
+    """What has been added to the run step."""

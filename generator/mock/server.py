@@ -1,0 +1,69 @@
+"""Serves the mock over a socket: until interrupted, or for as long as a test runs."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from ..ir.api import Api
+from .app import make_app
+from .rules import NO_RULES, Rules
+
+STARTING_SECONDS = 10.0
+
+
+def serve(
+    api: Api, host: str, port: int, started: Callable[[str], None], *, seed: int = 0, rules: Rules = NO_RULES
+) -> None:
+    """Serves until interrupted; the port 0 takes any free one. `started` is told the base URL once requests can come.
+
+    Raises OSError where the address can't be had.
+    """
+    with _listening(host, port) as listener:
+        server = _server(api, seed, rules)
+        started(_base_url(listener))
+        server.run(sockets=[listener])
+
+
+@contextmanager
+def running(api: Api, *, seed: int = 0, rules: Rules = NO_RULES) -> Iterator[str]:
+    """Serves on a free port of this machine while the block runs; gives the base URL."""
+    with _listening("127.0.0.1", 0) as listener:
+        server = _server(api, seed, rules)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        try:
+            _wait_until_started(server, thread)
+            yield _base_url(listener)
+        finally:
+            server.should_exit = True
+            thread.join(STARTING_SECONDS)
+
+
+def _server(api: Api, seed: int, rules: Rules) -> uvicorn.Server:
+    app = make_app(api, seed=seed, rules=rules)
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1)
+    return uvicorn.Server(config)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
+
+
+def _base_url(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _wait_until_started(server: uvicorn.Server, thread: threading.Thread) -> None:
+    deadline = time.monotonic() + STARTING_SECONDS
+    while not server.started:
+        if not thread.is_alive() or time.monotonic() > deadline:
+            raise RuntimeError("the mock server did not start")
+        time.sleep(0.005)

@@ -1,0 +1,53 @@
+"""What the server is made of: the API's facts, prepared once, and the state between requests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..encode import data, plain
+from ..examples.misfits import Side, fits
+from ..examples.seen import Examples, gather
+from ..examples.synthesis import example_of
+from ..ir.api import Api, Content, ContentKind, Operation
+from ..text import Pointer
+from .resources import Collection, Role, find_collections, find_roles
+from .routes import Route, make_routes
+from .rules import NO_RULES, OperationRule, Rules
+from .store import Store
+
+_NO_RULE = OperationRule()
+
+
+@dataclass(frozen=True, slots=True)
+class Mock:
+    """One mock server, apart from the protocol it is reached by."""
+
+    api: Api
+    examples: Examples
+    routes: tuple[Route, ...]
+    collections: Mapping[str, Collection]
+    roles: Mapping[Pointer, Role]
+    rules: Rules
+    seed: int
+    store: Store = field(default_factory=Store)
+
+    def rule(self, operation: Operation) -> OperationRule:
+        """The rule for an operation; an empty one where none is stated."""
+        id = operation.operation_id
+        return self.rules.operations.get(data(id), _NO_RULE) if id else _NO_RULE
+
+
+def make_mock(api: Api, *, seed: int = 0, rules: Rules = NO_RULES) -> Mock:
+    """A server that has answered nothing yet."""
+    collections = find_collections(api)
+    roles = find_roles(api, collections)
+    return Mock(api, gather(api), make_routes(api), collections, roles, rules, seed)
+
+
+def shown(mock: Mock, content: Content, name: str = "") -> object:
+    """The data of a body: the example of that name, else the first that is as the type says, else one made up."""
+    values = [plain(example.value) for example in content.examples if not name or example.name == name]
+    checked = content.kind is ContentKind.JSON and not name
+    fitting = (v for v in values if not checked or fits(mock.api.definitions, content.type, v, Side.GIVEN))
+    return next(fitting, None) or plain(example_of(mock.examples, content.type, seed=mock.seed))

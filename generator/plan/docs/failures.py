@@ -1,0 +1,85 @@
+"""In which ways does a call fail, and which of them does the client try again?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...ir.api import ContentKind, Response
+from ...text import SpecText
+from ..annotations import Side
+from ..methods import CallPlan
+from ..naming import ClassName
+from .book import Book
+from .pages import ErrorLine, Phrase, Quote, Raise, TypeText, said
+
+_BY_STATUS = (
+    ("400", "BadRequestError"),
+    ("401", "AuthenticationError"),
+    ("403", "PermissionDeniedError"),
+    ("404", "NotFoundError"),
+    ("409", "ConflictError"),
+    ("422", "UnprocessableEntityError"),
+    ("429", "RateLimitError"),
+)
+_RETRIED = frozenset(("408", "409", "429"))
+
+
+def error_lines() -> tuple[ErrorLine, ...]:
+    """The class of each status, for a table of all."""
+    listed = [ErrorLine(status, ClassName(name)) for status, name in _BY_STATUS]
+    return (
+        *listed,
+        ErrorLine("500 and above", ClassName("InternalServerError")),
+        ErrorLine("any other error status", ClassName("APIStatusError")),
+        ErrorLine("no answer", ClassName("APIConnectionError")),
+        ErrorLine("no answer in time", ClassName("APITimeoutError")),
+        ErrorLine("an answer that can't be read", ClassName("APIResponseValidationError")),
+    )
+
+
+def plan_raises(book: Book, call: CallPlan) -> tuple[Raise, ...]:
+    """The failures of a call: the answers that the spec tells of, then those of the way to the server."""
+    responses = [r for r in call.operation.responses if not r.successful and not r.status.starts("1")]
+    return (*(_from_response(book, response) for response in responses), *_from_transport(call))
+
+
+def _from_response(book: Book, response: Response) -> Raise:
+    status = response.status
+    content = next((c for c in response.contents if c.kind is ContentKind.JSON), None)
+    body: TypeText = () if content is None else book.texts.of(content.type, Side.GIVEN)
+    description: Phrase = (Quote(response.description),) if response.description else ()
+    return Raise(_status_words(status), _error_of(status), _is_retried(status), body, description)
+
+
+def _status_words(status: SpecText) -> str:
+    for digit in "345":
+        if status.starts(digit) and len(status) == 3 and not status.ends("XX"):
+            return next((str(code) for code in range(300, 600) if status == str(code)), f"{digit}xx")
+    return next((f"{digit}xx" for digit in "345" if status.starts(digit)), "other")
+
+
+def _error_of(status: SpecText) -> ClassName:
+    exact = next((name for code, name in _BY_STATUS if status == code), None)
+    return ClassName(exact or ("InternalServerError" if status.starts("5") else "APIStatusError"))
+
+
+def _is_retried(status: SpecText) -> bool:
+    return status.starts("5") or any(status == code for code in _RETRIED)
+
+
+def _from_transport(call: CallPlan) -> Iterator[Raise]:
+    yield _transport(
+        "no answer", "APIConnectionError", True, "The server can't be reached, or the connection broke off."
+    )
+    yield _transport("no answer", "APITimeoutError", True, "The answer took longer than `timeout` allows.")
+    yield _transport("2xx", "APIResponseValidationError", False, "The answer can't be read as the type it should have.")
+    if call.operation.streaming is not None:
+        yield _transport(
+            "2xx", "APIError", False, "The stream brings an `error` event; what came before it stays valid."
+        )
+    if call.page is not None:
+        yield _transport("2xx", "PaginationError", False, "The server promises a further page and gives no way to it.")
+
+
+def _transport(status: str, error: str, retried: bool, text: str) -> Raise:
+    return Raise(status, ClassName(error), retried, (), said(text))

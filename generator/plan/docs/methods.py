@@ -1,0 +1,223 @@
+"""The page of an operation: how it is called, what it takes and gives, how it fails, and how that looks in code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics import Location
+from ...encode import show
+from ...ir.api import Operation, ParameterPlace
+from ...text import SpecText
+from ..annotations import Side
+from ..methods import CallPlan
+from ..resources import ResourcePlan
+from .arguments import fitting_depths, plan_arguments
+from .book import Book
+from .failures import plan_raises
+from .layout import definition_lines
+from .pages import (
+    CodeWords,
+    FileTarget,
+    Link,
+    MethodLine,
+    MethodPage,
+    Phrase,
+    Piece,
+    Sample,
+    StreamBlock,
+    Target,
+    Tree,
+    TypeText,
+    Words,
+    code,
+    said,
+)
+from .shows import plan_samples
+from .streams import plan_stream
+from .titles import operation_title
+from .typetexts import page_of
+
+PAGE_BUDGET = 29_000
+"""Characters that arguments, answer and examples of a page may take together, roughly."""
+
+
+def plan_method_page(book: Book, resource: ResourcePlan, call: CallPlan) -> MethodPage:
+    """The page of a call."""
+    line = plan_method_line(book, resource, call)
+    samples, streaming = tuple(plan_samples(book, call)), plan_stream(book, call)
+    depths = fitting_depths(book, call, PAGE_BUDGET - _size(samples, streaming))
+    return MethodPage(
+        path=line.target.page,
+        title=line.title,
+        name=line.name,
+        badges=line.badges,
+        signature=(Piece(f"{line.call} -> "), *_previewed(book, call)),
+        definition="\n".join(_definition(book, call)),
+        forms=tuple(_forms(book, call)),
+        route=line.route,
+        operation=_operation(call.operation),
+        description=call.operation.description,
+        arguments=tuple(plan_arguments(book, call, depths)),
+        returns=_returns(book, call),
+        returns_text=call.operation.success.description if call.operation.success else None,
+        returned=Tree() if call.returned is None else book.trees.of(call.returned, Side.GIVEN, depths.returned),
+        raises=plan_raises(book, call),
+        pagination=tuple(_pagination(book, call)),
+        streaming=streaming,
+        samples=samples,
+        see_also=tuple(_see_also(resource, call)),
+    )
+
+
+def _size(samples: tuple[Sample, ...], streaming: StreamBlock | None) -> int:
+    """How many characters examples and events take, roughly."""
+    return sum(len(sample.code) for sample in samples) + (200 * len(streaming.events) if streaming else 0)
+
+
+def plan_method_line(book: Book, resource: ResourcePlan, call: CallPlan) -> MethodLine:
+    """A call as a line in a list."""
+    operation = call.operation
+    return MethodLine(
+        name=call.name.dotted,
+        call=f"{call.name.dotted}({', '.join(_short_arguments(call))})",
+        access=f"client.{call.name.dotted}({', '.join(_access_arguments(call))})",
+        target=method_target(call),
+        source=FileTarget(f"{book.package}/{resource.module.file}"),
+        title=operation_title(operation, call.name),
+        route=(CodeWords(f"{show(operation.method).upper()} {show(operation.path, 200)}"),),
+        operation_id=operation.operation_id,
+        returns=_returns(book, call),
+        badges=tuple(_badges(call)),
+    )
+
+
+def method_target(call: CallPlan) -> Target:
+    """The page of a call."""
+    return Target(page_of("methods", call.name.dotted))
+
+
+def _badges(call: CallPlan) -> Iterator[str]:
+    operation = call.operation
+    yield from ["Deprecated"] if operation.deprecated else []
+    yield from ["Streaming"] if operation.streaming else []
+    yield from ["Paginated"] if call.page else []
+
+
+def _short_arguments(call: CallPlan) -> list[str]:
+    """The names of the arguments in the order of the signature."""
+    names = [argument.name for argument in call.arguments]
+    positional = names[:1] if call.arguments and call.arguments[0].place is ParameterPlace.PATH else []
+    keywords = call.arguments[len(positional) :]
+    ordered = [a.name for a in keywords if a.required] + [a.name for a in keywords if not a.required]
+    return [*positional, *(["*"] if ordered else []), *ordered]
+
+
+def _access_arguments(call: CallPlan) -> list[str]:
+    """The argument that goes by position, and dots for the others."""
+    positional = [a.name for a in call.arguments[:1] if a.place is ParameterPlace.PATH]
+    return [*positional, *(["*", "..."] if len(call.arguments) > len(positional) else [])]
+
+
+def _returns(book: Book, call: CallPlan) -> TypeText:
+    return book.texts.linked(_undiscriminated(book, call))
+
+
+def _previewed(book: Book, call: CallPlan) -> TypeText:
+    type = call.page.facts.item if call.page else call.returned
+    return book.texts.previewed(_undiscriminated(book, call), type)
+
+
+def _undiscriminated(book: Book, call: CallPlan) -> str:
+    """What the synchronous method gives, as its signature has it; a union without what only pydantic needs."""
+    printed = book.methods[call.operation.id].signature.returns
+    if "Annotated[" not in printed or call.returned is None:
+        return printed
+    return book.texts.annotation(call.returned, Side.GIVEN).code
+
+
+def _definition(book: Book, call: CallPlan) -> list[str]:
+    method = book.methods[call.operation.id]
+    return definition_lines(method.name, method.signature.arguments, _undiscriminated(book, call))
+
+
+def _forms(book: Book, call: CallPlan) -> Iterator[Phrase]:
+    """What the call is in other forms than the plain one."""
+    path = f"client.{call.name.dotted}"
+    streaming = call.operation.streaming
+    only_streams = streaming is not None and streaming.toggle is None
+    if call.page is not None:
+        loops = "`async for` over the call gives the items, `await` its first page."
+        yield said(f"`{book.async_client}`: the same arguments; {loops}")
+    else:
+        yield said(f"`{book.async_client}`: the same arguments, `await {path}(...)`.")
+    if streaming is not None and not only_streams:
+        stream = book.texts.of(streaming.event, Side.GIVEN)
+        pieces = tuple(code(piece.text, piece.target) for piece in stream)
+        yield (*said(f"`{streaming_argument(call)}=True`: gives a `Stream` of "), *pieces, *said(" instead."))
+    raw = ".".join((*call.name.resource, "with_raw_response", call.name.method))
+    yield said(f"`client.{raw}(...)`: gives status, headers and body.")
+
+
+def streaming_argument(call: CallPlan) -> str:
+    """The argument that asks for the stream."""
+    streaming = call.operation.streaming
+    toggle = streaming.toggle if streaming else None
+    return next((a.name for a in call.arguments if a.place is None and a.wire_name == toggle), "")
+
+
+def _operation(operation: Operation) -> Phrase:
+    identified = (code(operation.operation_id),) if operation.operation_id else ()
+    return (
+        *identified,
+        *([Words(" · ")] if identified and operation.location else []),
+        *spec_place(operation.location),
+    )
+
+
+def spec_place(location: Location | None) -> Phrase:
+    """The file and line of the spec where something is said."""
+    if location is None or not location.line:
+        return ()
+    name = location.file.replace("\\", "/").rpartition("/")[2]
+    return (CodeWords(SpecText(name)), Words(f" line {location.line}"))
+
+
+def _pagination(book: Book, call: CallPlan) -> Iterator[Phrase]:
+    if call.page is None:
+        return
+    facts = call.page.facts
+    names = {a.wire_name: a.name for a in call.arguments if a.place is ParameterPlace.QUERY}
+    yield said("Iterating over the call gives the items of all pages; a page is fetched when the loop reaches it.")
+    yield said(
+        f"The call itself gives the first page, a `{call.page.sync_name}` (`{call.page.async_name}`): its items are "
+        "`page.items`, and `page.iter_pages()`, `page.has_next_page()` and `page.get_next_page()` lead on."
+    )
+    yield (
+        *said("To go on from a place of your own, pass the "),
+        code(facts.item_id),
+        *said(" of the last item you have as "),
+        code(names.get(facts.after, facts.after)),
+        *((*said(", or that of the first one as "), code(names[facts.before])) if facts.before in names else ()),
+        *said("."),
+        *((*said(" "), code(facts.more), *said(" tells whether there is more.")) if facts.more else ()),
+    )
+
+
+def _see_also(resource: ResourcePlan, call: CallPlan) -> Iterator[Phrase]:
+    dotted = ".".join(resource.path)
+    target = Target(page_of("resources", dotted))
+    siblings = [code(other.name.method, method_target(other)) for other in resource.calls if other is not call]
+    separated = [span for sibling in siblings for span in (sibling, Words(", "))][:-1]
+    yield (Link(CodeWords(dotted), target), *((Words(": "), *separated) if separated else ()))
+    guides = [
+        ("Errors", "errors"),
+        ("Retries", "retries"),
+        ("Timeouts", "timeouts"),
+        ("Raw responses", "raw-responses"),
+    ]
+    guides += [("Pagination", "pagination")] if call.page else []
+    guides += [("Streaming", "streaming")] if call.operation.streaming else []
+    links = [span for title, anchor in guides for span in (Link(Words(title), Target("readme", anchor)), Words(", "))][
+        :-1
+    ]
+    yield (Words("Guides: "), *links)

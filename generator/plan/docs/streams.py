@@ -1,0 +1,60 @@
+"""Which events does a stream bring?
+
+RunEvent(event: "thread.run.created", data: Run) | ...   ─►   thread.run.created → Run, as RunCreatedEvent
+"""
+
+from __future__ import annotations
+
+from ...encode import python
+from ...ir.behaviors import Streaming
+from ...ir.types import LiteralType, Model, ModelRef
+from ...ir.walk import variants_of
+from ...text import SpecText
+from ..annotations import Side
+from ..methods import CallPlan
+from .book import Book
+from .pages import Event, Phrase, StreamBlock, code, said
+
+
+def plan_stream(book: Book, call: CallPlan) -> StreamBlock | None:
+    """The stream of a call, or None where it has none."""
+    streaming = call.operation.streaming
+    if streaming is None:
+        return None
+    return StreamBlock(tuple(_intro(book, call, streaming)), _events(book, streaming))
+
+
+def _intro(book: Book, call: CallPlan, streaming: Streaming) -> list[Phrase]:
+    event = book.texts.of(streaming.event, Side.GIVEN)
+    item = tuple(code(piece.text, piece.target) for piece in event)
+    asked = said("The call gives ")
+    if streaming.toggle is not None:
+        toggle = next(a.name for a in call.arguments if a.place is None and a.wire_name == streaming.toggle)
+        asked = (*said("With "), code(f"{toggle}=True"), *said(" the call gives "))
+    first = (*asked, *said("a `Stream` (an `AsyncStream` from the asynchronous client) of "), *item, *said("."))
+    second = said(
+        "Leaving the loop or the `with` block closes the connection. A stream is never retried once it has begun."
+    )
+    known = said(
+        "An event whose name this version doesn't know comes as an `UnknownVariant`, so that new ones break nothing."
+    )
+    return [first, second, *([known] if streaming.name is not None else [])]
+
+
+def _events(book: Book, streaming: Streaming) -> tuple[Event, ...]:
+    if streaming.name is None or streaming.payload is None:
+        return ()
+    models = variants_of(book.api.definitions, streaming.event)
+    return tuple(_event(book, model, streaming.name, streaming.payload) for model in models)
+
+
+def _event(book: Book, model: Model, name: SpecText, payload: SpecText) -> Event:
+    types = {field.wire_name: field.type for field in model.fields}
+    named = types[name]
+    values = named.values if isinstance(named, LiteralType) else ()
+    return Event(
+        name=" or ".join(str(python(value))[1:-1] for value in values) or "any",
+        payload=book.texts.of(types[payload], Side.GIVEN),
+        item=book.texts.of(ModelRef(model.id), Side.GIVEN),
+        description=model.description,
+    )

@@ -1,0 +1,121 @@
+"""What people and programs get to read: lines, diagnostics, JSON, a sign of life, and the notice of a bug.
+
+Text of a spec comes here only as `encode.show` has made it: one printable line, no command for a CI system.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import threading
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.text import Text
+
+from .diagnostics import Diagnostic, Diagnostics, Severity
+from .encode import show
+from .text import SpecText
+
+MOMENT = 0.8
+"""Seconds after which a run that still goes on says so."""
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+
+
+class _Stream(Console):
+    """A console whose reader may leave early, as `head` does, without changing the exit status."""
+
+    def on_broken_pipe(self) -> None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), self.file.fileno())
+
+
+_out = _Stream(highlight=False, markup=False, emoji=False, soft_wrap=True)
+_err = _Stream(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def say(line: str) -> None:
+    """Prints a line of the answer."""
+    _out.print(line)
+
+
+def remark(line: str) -> None:
+    """Prints a line beside the answer."""
+    _err.print(line)
+
+
+def say_data(value: object) -> None:
+    """Prints the answer as JSON."""
+    try:
+        _out.file.write(json.dumps(value, indent=2) + "\n")
+        _out.file.flush()
+    except BrokenPipeError:
+        _out.on_broken_pipe()
+
+
+def remark_diagnostics(diagnostics: Diagnostics) -> None:
+    """Prints what was found, as it was found."""
+    for diagnostic in diagnostics:
+        line = Text(str(diagnostic))
+        line.highlight_words([f"{diagnostic.severity}[{diagnostic.code}]"], _STYLES[diagnostic.severity])
+        _err.print(line)
+
+
+def as_data(diagnostics: Diagnostics) -> list[dict[str, object]]:
+    """Diagnostics as plain data, for JSON."""
+    return [_one_as_data(diagnostic) for diagnostic in diagnostics]
+
+
+def _one_as_data(diagnostic: Diagnostic) -> dict[str, object]:
+    location = diagnostic.location
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "location": location
+        and {
+            "file": location.file,
+            "line": location.line,
+            "column": location.column,
+            "pointer": show(location.pointer, 500) if location.pointer else None,
+        },
+    }
+
+
+@contextmanager
+def working(message: str) -> Iterator[None]:
+    """Shows on a terminal, once a run has taken longer than a moment, that it goes on; shows nothing in a pipe."""
+    if not _err.file.isatty() or _err.is_dumb_terminal:
+        yield
+        return
+    status = _err.status(message)
+    timer = threading.Timer(MOMENT, status.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        status.stop()
+
+
+def report_bug(error: Exception) -> None:
+    """Says that oarlock failed, and puts the trace where it can be found."""
+    trace = "".join(traceback.format_exception(error))
+    remark(f"oarlock failed on this input, which is a bug of oarlock's ({type(error).__name__})")
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="oarlock-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as file:
+            file.write(trace)
+    except OSError:
+        sys.stderr.write(trace.encode("ascii", "backslashreplace").decode())
+        return
+    place = show(SpecText(file.name), 400)
+    remark(f"the trace is in {place}; please report it with the spec, or the part of it that does this")
