@@ -98,9 +98,9 @@ def generate(
 
     Files that oarlock didn't write stay; edited ones are kept as `.orig`.
     """
-    from . import pipeline
-
     def act(run: _Run) -> None:
+        from . import pipeline
+
         with working(f"generating {run.place}"):
             generation = pipeline.generate(run.settings, run.diagnostics, run.piped)
             _stop_if_failed(run.diagnostics)
@@ -143,9 +143,9 @@ def check(
 
     Changes nothing.
     """
-    from . import pipeline
-
     def act(run: _Run) -> None:
+        from . import pipeline
+
         with working(f"checking {run.place}"):
             generation = pipeline.generate(run.settings, run.diagnostics, run.piped)
             _stop_if_failed(run.diagnostics)
@@ -177,9 +177,9 @@ def docs(
     strict: Strict = False,
 ) -> None:
     """Write the reference docs of a spec as Markdown, without the SDK."""
-    from . import pipeline
-
     def act(run: _Run) -> None:
+        from . import pipeline
+
         with working(f"writing {run.place}"):
             files = pipeline.docs(run.settings, run.diagnostics, run.piped)
             _stop_if_failed(run.diagnostics)
@@ -216,9 +216,9 @@ def mock(
 
     Runs until interrupted.
     """
-    from . import pipeline
-
     def act(run: _Run) -> None:
+        from . import pipeline
+
         with working("reading the spec"):
             api = pipeline.read_api(run.settings, run.diagnostics, run.piped)
         remark_diagnostics(run.diagnostics)
@@ -361,6 +361,9 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:
+        report_bug(error)
+        sys.exit(70)
     finally:
         # The status is settled: an interruption of the clearing up must not change it.
         signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -55,7 +55,10 @@ def find_config(start: Path) -> Path | None:
     if own.is_file():
         return own
     shared = start / "pyproject.toml"
-    return shared if shared.is_file() and b"[tool.oarlock" in shared.read_bytes() else None
+    try:
+        return shared if b"[tool.oarlock" in shared.read_bytes() else None
+    except OSError:
+        return None
 
 
 def load_config(path: Path | None, diagnostics: Diagnostics) -> Settings:

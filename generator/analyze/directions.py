@@ -1,6 +1,7 @@
 """Which definitions does a caller send, and which does the server give?
 
-Run in the answers only   ->   given = {Run, ...};   CreateRunRequest in the bodies only   ->   taken = {CreateRunRequest, ...}
+Run in the answers only              ->   given = {Run, ...}
+CreateRunRequest in the bodies only  ->   taken = {CreateRunRequest, ...}
 """
 
 from __future__ import annotations

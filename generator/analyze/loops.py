@@ -14,7 +14,7 @@ from .reading import Reading
 
 
 def cut_loops(reading: Reading) -> None:
-    """Takes out of each alias what leads back to it through other aliases and unions alone: it says nothing of a value."""
+    """Takes out of each alias what leads back to it through other aliases and unions alone: it says nothing."""
     done: set[SchemaId] = set()
     for start in sorted(reading.definitions):
         path: dict[SchemaId, Iterator[SchemaId]] = {}

@@ -147,9 +147,10 @@ def _note_duplicates(reading: Reading, operations: list[Operation]) -> None:
             continue
         earlier = first.setdefault(operation.operation_id, operation)
         if earlier is not operation:
+            name, route = show(operation.operation_id), f"{show(earlier.method)} {show(earlier.path)}"
             reading.diagnostics.error(
                 "operation-id-duplicate",
-                f"the operationId {show(operation.operation_id)} is already that of {show(earlier.method)} {show(earlier.path)}",
+                f"the operationId {name} is already that of {route}",
                 operation.location,
                 hint=f"each operation needs an id of its own; the first stands at {earlier.location}",
             )

@@ -24,7 +24,7 @@ IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
 
 
 def read_parameters(reading: Reading, owners: tuple[Node, ...], operation: SchemaId) -> tuple[Parameter, ...]:
-    """The parameters listed by a path item and its operation, the operation's replacing those of the same name and place."""
+    """The parameters of a path item and its operation, the operation's replacing those of the same name and place."""
     found: dict[tuple[SpecText, ParameterPlace], Parameter] = {}
     for owner in owners:
         listed = owner.get("parameters")
@@ -87,7 +87,7 @@ def _schema_of(node: Node) -> tuple[Node | None, SpecText | None]:
 def note_undeclared(
     reading: Reading, path: SpecText, names: tuple[SpecText, ...], found: tuple[Parameter, ...], node: Node
 ) -> tuple[Parameter, ...]:
-    """Adds a string parameter for each `{name}` of the path that nothing declares, and drops those the path has no place for."""
+    """Adds a string parameter for each `{name}` of the path that nothing declares; drops those it has no place for."""
     declared = {parameter.wire_name for parameter in found if parameter.place is ParameterPlace.PATH}
     kept = []
     for parameter in found:

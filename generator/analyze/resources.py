@@ -13,10 +13,11 @@ from ..encode import data
 from ..ir.api import Api, Call, Operation
 from ..ir.types import AliasRef, ListType, Model, ModelRef
 from ..ir.walk import variants_of
-from ..text import SpecText
+from ..text import Pointer, SpecText
 
 _VERSION = re.compile(r"v\d+(\.\d+)*((alpha|beta)\d*)?|api|rest")
 _SLOT = re.compile(r".*\{[^{}]*\}.*")
+_VERB = re.compile(r"[^:]+:[A-Za-z][A-Za-z0-9_-]*")
 _ITEM_ACTIONS = {"get": "retrieve", "put": "update", "patch": "update", "post": "update", "delete": "delete"}
 _COLLECTION_ACTIONS = {"get": "list", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
 
@@ -58,6 +59,10 @@ class _Paths:
 
 
 def _call(api: Api, operation: Operation, steps: tuple[SpecText, ...], paths: _Paths) -> Call:
+    if steps and steps[-1].matches(_VERB):
+        noun, verb = steps[-1].split(":")
+        words = tuple(step for step in (*steps[:-1], noun) if not _is_slot(step))
+        return Call(words, verb, "the path ends in a verb after a colon")
     words = tuple(step for step in steps if not _is_slot(step))
     if not words:
         return Call((), operation.operation_id or operation.method, "the path has no words")
@@ -101,11 +106,11 @@ def _lists(api: Api, operation: Operation) -> bool:
 
 
 def _settle(operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
-    """Where several operations ask for one call, the one about the most items keeps it; the others go by their own ids."""
+    """Of several operations with one call, the one about the most items keeps it; the others go by their own ids."""
     best: dict[tuple[tuple[SpecText, ...], SpecText], Operation] = {}
     for operation in operations:
         key = (operation.call.resource, operation.call.action)
-        best[key] = max(best.get(key, operation), operation, key=_rank)
+        best[key] = min(best.get(key, operation), operation, key=_rank)
     keepers = {operation.id for operation in best.values()}
     return tuple(
         operation if operation.id in keepers else replace(operation, call=_own_call(operation))
@@ -113,10 +118,10 @@ def _settle(operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
     )
 
 
-def _rank(operation: Operation) -> tuple[int, int]:
+def _rank(operation: Operation) -> tuple[int, int, Pointer]:
     preference = ("patch", "put", "post")
-    method = next((-at for at, name in enumerate(preference) if operation.method == name), -len(preference))
-    return len(operation.path.split("{")), method
+    method = next((at for at, name in enumerate(preference) if operation.method == name), len(preference))
+    return -len(operation.path.split("{")), method, operation.id
 
 
 def _own_call(operation: Operation) -> Call:

@@ -13,7 +13,8 @@ from ..text import SpecText
 from .reading import Reading
 
 ANNOTATIONS = frozenset(
-    "$ref description title summary example examples default deprecated readOnly writeOnly externalDocs xml $comment $schema $id".split()
+    "$ref description title summary example examples default deprecated readOnly writeOnly externalDocs xml $comment "
+    "$schema $id".split()
 )
 
 
@@ -27,9 +28,13 @@ def shape_of(reading: Reading, node: Node) -> Shape:
     """The shape of a schema that is no `$ref`."""
     if is_object(reading, node):
         return Shape.MODEL
-    named = any(key in node for key in ("enum", "oneOf", "anyOf", "items", "prefixItems", "allOf"))
     types = type_names(node)
-    return Shape.ALIAS if named or "array" in types or "object" in types else Shape.INLINE
+    named = "array" in types or "object" in types or any(key in node for key in _WORTH_A_NAME)
+    return Shape.ALIAS if named else Shape.INLINE
+
+
+_WORTH_A_NAME = "enum oneOf anyOf allOf items prefixItems additionalProperties patternProperties".split()
+"""Whatever may refer to other schemas is among these, so that reading one where it stands comes to an end."""
 
 
 def is_object(reading: Reading, node: Node) -> bool:

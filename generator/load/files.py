@@ -69,5 +69,5 @@ class Files:
         # Links are followed before the check, so that none leads out.
         path = Path(os.path.realpath(Path(os.path.realpath(referrer.source.path)).parent / relative))
         if not path.is_relative_to(self._root):
-            raise Outside("out of the description's folder", "name the folder that holds all its files as the root")
+            raise Outside("out of the description's folder", "name the folder that holds all its files: --ref-root DIR")
         return path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from starlette.responses import Response as HttpResponse
 from starlette.responses import StreamingResponse
@@ -18,8 +19,11 @@ from .events import Event, stream_content, stream_events
 from .incoming import Asked
 from .preferences import Preferences
 from .refusals import Refusal
-from .setup import Mock, shown
+from .setup import Mock, shown, shown_fitting
 from .streams import send_events, tell_of
+
+Show = Callable[[Mock, Content], object]
+"""How the data of a body is chosen."""
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(; ?[\w-]+=[\w\"-]+)*")
@@ -29,7 +33,7 @@ _OCTETS = bytes(range(256))
 
 def answer(mock: Mock, asked: Asked, wishes: Preferences, accept: str) -> HttpResponse:
     """The answer to what was asked. Raises `Refusal` where the state doesn't allow it."""
-    if wishes.code or wishes.example:
+    if wishes.code or wishes.example or wishes.stateless:
         return _stated(mock, asked, wishes, accept)
     response = asked.operation.success
     role = role_of(mock, asked)
@@ -41,7 +45,7 @@ def answer(mock: Mock, asked: Asked, wishes: Preferences, accept: str) -> HttpRe
         return _stream(mock, response, content, streaming, events)
     if role is not None:
         return write_answer(mock, asked.operation, response, perform(mock, role, asked), accept)
-    return _shown(mock, asked.operation, response, "", accept)
+    return _shown(mock, asked.operation, response, shown, accept)
 
 
 def write_answer(
@@ -50,7 +54,7 @@ def write_answer(
     """JSON data as the response that the operation declares; where that has no JSON, what the spec shows instead."""
     content = next((c for c in response.contents if c.kind is ContentKind.JSON), None) if response else None
     if content is None:
-        return _shown(mock, operation, response, "", accept)
+        return _shown(mock, operation, response, shown, accept)
     return HttpResponse(
         json.dumps(body, indent=2, ensure_ascii=False).encode("utf-8", "replace"),
         status or status_of(response),
@@ -76,7 +80,9 @@ def declared_response(operation: Operation, status: int) -> Response | None:
 def _stated(mock: Mock, asked: Asked, wishes: Preferences, accept: str) -> HttpResponse:
     """The answer that the request asks for by status or by example, whatever the state."""
     operation = asked.operation
-    status = wishes.code or _status_with(operation, wishes.example)
+    status = wishes.code or (
+        _status_with(operation, wishes.example) if wishes.example else status_of(operation.success)
+    )
     response = declared_response(operation, status)
     if response is None:
         raise Refusal(400, f"This operation declares no answer for the status {status}.", code="unknown_preference")
@@ -85,7 +91,8 @@ def _stated(mock: Mock, asked: Asked, wishes: Preferences, accept: str) -> HttpR
         return _stream(
             mock, response, content, streaming, iter(stream_events(mock, streaming, content, wishes.example))
         )
-    return _shown(mock, operation, response, wishes.example, accept, status)
+    show = shown_fitting if wishes.stateless else partial(shown, name=wishes.example)
+    return _shown(mock, operation, response, show, accept, status)
 
 
 def _status_with(operation: Operation, example: str) -> int:
@@ -113,7 +120,7 @@ def _stream(
 
 
 def _shown(
-    mock: Mock, operation: Operation, response: Response | None, example: str, accept: str, status: int = 0
+    mock: Mock, operation: Operation, response: Response | None, show: Show, accept: str, status: int = 0
 ) -> HttpResponse:
     """What the spec shows for a response, in the first media type that the client takes."""
     headers = _headers(mock, response)
@@ -121,7 +128,7 @@ def _shown(
     status = status or status_of(response)
     if content is None or operation.method == "head":
         return HttpResponse(None, 204 if response is None else status, headers)
-    return HttpResponse(_bytes(mock, content, example), status, headers, _media_type(content))
+    return HttpResponse(_bytes(content, show(mock, content)), status, headers, _media_type(content))
 
 
 def _accepted(contents: tuple[Content, ...], accept: str) -> Content | None:
@@ -132,8 +139,7 @@ def _accepted(contents: tuple[Content, ...], accept: str) -> Content | None:
     return next(named, json_first[0] if json_first else None)
 
 
-def _bytes(mock: Mock, content: Content, example: str) -> bytes:
-    value = shown(mock, content, example)
+def _bytes(content: Content, value: object) -> bytes:
     match content.kind:
         case ContentKind.JSON:
             return json.dumps(value, indent=2, ensure_ascii=False).encode("utf-8", "replace")

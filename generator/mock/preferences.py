@@ -3,6 +3,7 @@
 Prefer: code=404                           ->   the spec's answer for 404, whatever the state
 Prefer: example=failure                    ->   the example of that name
 Prefer: status=429, count=2, retry-after=1 ->   the first two attempts fail, the third is served
+Prefer: stateless                          ->   what the spec shows, or a made-up value, that fits its types
 Prefer: delay=0.5                          ->   the answer comes half a second later
 """
 
@@ -22,6 +23,7 @@ class Preferences:
 
     code: int = 0
     example: str = ""
+    stateless: bool = False
     status: int = 0
     count: int = 1
     retry_after: str = ""
@@ -34,6 +36,7 @@ def read_preferences(headers: Mapping[str, str]) -> Preferences:
     return Preferences(
         code=_status(stated.get("code", "")),
         example=stated.get("example", ""),
+        stateless="stateless" in stated,
         status=_status(stated.get("status", "")),
         count=min(int(stated["count"]), MAX_COUNT) if stated.get("count", "").isdecimal() else 1,
         retry_after=stated.get("retry-after", ""),
@@ -42,7 +45,12 @@ def read_preferences(headers: Mapping[str, str]) -> Preferences:
 
 
 def _pairs(header: str) -> list[tuple[str, str]]:
-    return [(name.lower(), value) for name, value in re.findall(r'([\w-]+)\s*=\s*"?([\w.:-]*)"?', header[:1_000])]
+    """The names that a header states, each with its value or an empty one."""
+    found = (_PAIR.fullmatch(part.strip()) for part in re.split("[,;]", header[:1_000]))
+    return [(pair[1].lower(), pair[2] or "") for pair in found if pair]
+
+
+_PAIR = re.compile(r'([\w-]+)(?:\s*=\s*"?([\w.:-]*)"?)?')
 
 
 def _status(text: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..encode import data, plain
-from ..examples.misfits import Side, fits
+from ..examples.misfits import Side, fits, misfits
 from ..examples.seen import Examples, gather
 from ..examples.synthesis import example_of
 from ..ir.api import Api, Content, ContentKind, Operation
@@ -46,8 +46,27 @@ def make_mock(api: Api, *, seed: int = 0, rules: Rules = NO_RULES) -> Mock:
 
 
 def shown(mock: Mock, content: Content, name: str = "") -> object:
-    """The data of a body: the example of that name, else the first that is as the type says, else one made up."""
+    """The data of a body: the example of that name, else the first of the right kind, else one made up."""
     values = [plain(example.value) for example in content.examples if not name or example.name == name]
-    checked = content.kind is ContentKind.JSON and not name
-    fitting = (v for v in values if not checked or fits(mock.api.definitions, content.type, v, Side.GIVEN))
-    return next(fitting, None) or plain(example_of(mock.examples, content.type, seed=mock.seed))
+    usable = (value for value in values if name or _is_of_kind(mock, content, value))
+    found = next(usable, _NOTHING)
+    return plain(example_of(mock.examples, content.type, seed=mock.seed)) if found is _NOTHING else found
+
+
+def shown_fitting(mock: Mock, content: Content) -> object:
+    """The data of a body that is in every part as its type says: the first such example, else a made-up one."""
+    values = [plain(example.value) for example in content.examples]
+    checked = content.kind is ContentKind.JSON
+    usable = (v for v in values if not checked or fits(mock.api.definitions, content.type, v, Side.GIVEN))
+    found = next(usable, _NOTHING)
+    return plain(example_of(mock.examples, content.type, seed=mock.seed)) if found is _NOTHING else found
+
+
+_NOTHING = object()
+
+
+def _is_of_kind(mock: Mock, content: Content, value: object) -> bool:
+    """Whether an example is an object where the type is one, and so on; many an example lacks a member or two."""
+    if content.kind is not ContentKind.JSON:
+        return True
+    return all(misfit.place for misfit in misfits(mock.api.definitions, content.type, value, Side.GIVEN))

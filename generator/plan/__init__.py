@@ -1,1 +1,1 @@
-"""What will the SDK look like? An `Api` becomes an `SdkPlan`: every Python name, annotation, import and path decided."""
+"""What will the SDK look like? An `Api` becomes an `SdkPlan`, with every name, annotation, import and path decided."""

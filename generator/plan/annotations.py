@@ -86,6 +86,8 @@ class Annotator:
     names: Names
     list_name: str = "list"
     """How a list is spelled: `List` where a method called `list` hides the builtin."""
+    qualified: bool = False
+    """Whether the SDK's types are written `types.Run`, which imports their modules only when they are used."""
 
     def given(self, type: TypeRef) -> Annotation:
         """The annotation of what the server gives."""
@@ -110,9 +112,7 @@ class Annotator:
             case StringType(format):
                 return _string(format, side)
             case BinaryType():
-                return (
-                    written("str") if side is Side.GIVEN else written("FileTypes", Import("._runtime", "FileTypes"))
-                )
+                return written("str") if side is Side.GIVEN else written("FileTypes", Import("._runtime", "FileTypes"))
             case LiteralType():
                 return _literal(type, side)
             case ListType(item):
@@ -127,6 +127,8 @@ class Annotator:
                 return self._union(type, side)
             case ModelRef(id) | AliasRef(id):
                 name = self.names.classes[id] if side is Side.GIVEN else self.names.params[id]
+                if self.qualified:
+                    return written(f"types.{name}", Import(".", "types"))
                 return written(name, Import(self.names.modules[id].dotted, name))
             case _:
                 assert_never(type)

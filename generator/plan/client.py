@@ -9,8 +9,8 @@ from ..config import Settings
 from ..encode import Code, data, docstring, python
 from ..ir.api import Api, ApiKeyScheme, HttpScheme, OAuth2Scheme, OpenIdScheme, ParameterPlace, SecurityScheme
 from ..text import SpecText
+from .arguments import RUNTIME
 from .imports import Import, ModulePath, import_lines
-from .methods import RUNTIME
 from .naming import ClassName, Identifier, snake, words
 from .resources import ChildPlan, ResourcePlan, children_of
 
@@ -104,7 +104,8 @@ def _plan_scheme(scheme: SecurityScheme, settings: Settings) -> tuple[str, Code,
             keyword = snake(words(scheme.id)) if _is_special(scheme) else Identifier("api_key")
             credential = CredentialPlan(keyword, f"{prefix}_{keyword.upper()}")
             place = scheme.place.value if scheme.place in (ParameterPlace.QUERY, ParameterPlace.COOKIE) else "header"
-            code = f'ApiKeyAuth(name={python(scheme.wire_name)}, place="{place}", env="{credential.environment}", keyword="{keyword}", id={id})'
+            source = f'env="{credential.environment}", keyword="{keyword}"'
+            code = f'ApiKeyAuth(name={python(scheme.wire_name)}, place="{place}", {source}, id={id})'
             return "ApiKeyAuth", Code(code), {keyword: credential}
         case _:
             return None

@@ -13,7 +13,7 @@ STDLIB = frozenset(("__future__", "collections.abc", "datetime", "functools", "o
 
 @dataclass(frozen=True, order=True, slots=True)
 class Import:
-    """One imported name. A `module` that begins with a dot counts from the SDK's package; an empty `name` imports the module."""
+    """One imported name. A `module` with a dot first stands in the SDK; without a `name` it is imported whole."""
 
     module: str
     name: str = ""
@@ -22,7 +22,7 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class ModulePath:
-    """Where a module stands in the SDK's package: `types.run` is the file `types/run.py`, a package its `__init__.py`."""
+    """Where a module stands in the SDK: `types.run` is the file `types/run.py`, a package its `__init__.py`."""
 
     parts: tuple[str, ...]
     package: bool = False

@@ -19,7 +19,7 @@ from ..ir.walk import references_of, types_of
 from ..text import Pointer, SpecText
 from .imports import ModulePath
 from .naming import ClassName, Identifier, attributes, class_name, module_name, pascal, singular, snake, words
-from .reserved import CLIENT_NAMES, FIELD_NAMES, METHOD_NAMES, PRINTED_NAMES, RESOURCE_NAMES
+from .reserved import CLIENT_NAMES, FIELD_NAMES, METHOD_NAMES, PRINTED_NAMES
 
 _RESERVED = {name.casefold() for name in PRINTED_NAMES} | {
     name.casefold() for name in dir(builtins) if name[0].isupper()
@@ -59,7 +59,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    """The names the user has fixed: calls by operationId, classes by component name, words put before every resource."""
+    """The names the user has fixed: calls by operationId, classes by component, words put before every resource."""
 
     calls: Mapping[str, str]
     classes: Mapping[str, str]
@@ -99,7 +99,11 @@ def _precedence(definition: Definition, api: Api, pins: Pins) -> tuple[int, int,
     """Pinned names come first, then components that are called what they will be, then others, inline ones last."""
     if isinstance(definition.origin, ComponentOrigin):
         name = definition.origin.name
-        return (0 if name in pins.classes else 1), int(_component_name(definition.origin, pins) != data(name)), definition.id
+        return (
+            (0 if name in pins.classes else 1),
+            int(_component_name(definition.origin, pins) != data(name)),
+            definition.id,
+        )
     return 2, _depth(definition, api), definition.id
 
 
@@ -251,7 +255,7 @@ def _resource(operation: Operation, pins: Pins) -> tuple[Identifier, ...]:
         return tuple(Identifier(step) for step in pinned.split(".")[:-1])
     steps = [*(SpecText(word) for word in pins.prefix), *operation.call.resource] or [SpecText("root")]
     names = [module_name(words(step), "resource") for step in steps]
-    hidden = [CLIENT_NAMES, *(RESOURCE_NAMES for _ in names[1:])]
+    hidden = [CLIENT_NAMES, *(METHOD_NAMES for _ in names[1:])]
     return tuple(Identifier(f"{name}_") if name in taken else name for name, taken in zip(names, hidden, strict=True))
 
 

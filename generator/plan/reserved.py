@@ -41,21 +41,22 @@ PAGE_FIELD_NAMES = FIELD_NAMES | frozenset(
 """Attributes that a field of a page must not hide."""
 
 ARGUMENT_NAMES = frozenset(
-    # what every method has
-    "self options stream_cls "
+    # what every method has, and the keys of its options
+    "self options stream_cls extra_headers extra_query extra_body timeout max_retries follow_redirects "
+    "idempotency_key "
     # what the call in its body is written with
-    "bool bytes dict dt float int list str tuple comma deep_object json_value pipe_delimited space_delimited".split()
+    "bool bytes dict dt float int list omit str tuple types comma deep_object json_value pipe_delimited "
+    "space_delimited".split()
 )
 """Names that no argument of a method may take."""
 
-RESOURCE_NAMES = frozenset("with_raw_response with_streaming_response".split())
-"""Attributes that every resource has."""
+METHOD_NAMES = (_BUILTIN_TYPES - {"list"}) | frozenset(
+    "cached_property deprecated dt omit overload types with_raw_response with_streaming_response".split()
+)
+"""Names that no method or child of a resource may take, as its class is written with them; `list` may, and hides."""
 
-METHOD_NAMES = (_BUILTIN_TYPES - {"list"}) | RESOURCE_NAMES | {"cached_property", "deprecated", "dt", "omit", "overload"}
-"""Names that no method may take, as what follows it in its class is written with them; `list` is spelled otherwise there."""
-
-CLIENT_NAMES = frozenset(
+CLIENT_NAMES = METHOD_NAMES | frozenset(
     "base_url close copy default_headers default_query delete execute get is_closed limits max_retries paginate patch "
     "post put reader_of request settings stream timeout value_of with_mode with_options".split()
 )
-"""Attributes that every client has, and that no resource may hide."""
+"""Names that no resource may take on the client."""

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ..encode import Code, docstring, prose
 from ..ir.api import Api
 from ..text import Pointer
 from .annotations import Annotator
+from .arguments import RUNTIME
+from .calls import CallPlan, plan_call
 from .imports import Import, ModulePath, import_lines
-from .methods import RUNTIME, CallPlan, Colour, MethodPlan, plan_call, plan_method
+from .methods import Colour, MethodPlan, plan_method
 from .names import Names
 from .naming import ClassName, Identifier, pascal, words
 from .pages import PagePlan
@@ -79,8 +82,10 @@ def plan_resources(
     """The modules of `resources/`, parents before children."""
     calls = [plan_call(api, o, names.calls[o.id], annotator, pages.get(o.id)) for o in api.operations]
     paths = {call.name.resource[:end] for call in calls for end in range(1, len(call.name.resource) + 1)}
-    type_names = {*names.classes.values(), *names.params.values(), *PRINTED_NAMES}
-    classes = {path: _class_name(path, type_names) for path in sorted(paths)}
+    type_names = frozenset((*names.classes.values(), *names.params.values(), *PRINTED_NAMES))
+    classes: dict[tuple[Identifier, ...], ClassName] = {}
+    for path in sorted(paths):
+        classes[path] = _class_name(path, classes.get(path[:-1]), type_names)
     return tuple(
         _plan_resource(api, path, [call for call in calls if call.name.resource == path], classes, annotator)
         for path in sorted(paths)
@@ -111,11 +116,14 @@ def resource_module(path: tuple[Identifier, ...], classes: Iterable[tuple[Identi
     )
 
 
-def _class_name(path: tuple[Identifier, ...], type_names: set[ClassName]) -> ClassName:
+def _class_name(path: tuple[Identifier, ...], holder: ClassName | None, type_names: frozenset[str]) -> ClassName:
+    """A resource's class: called after its last word, or more where a type or the holding resource is so called."""
     own = pascal(words(path[-1]))
-    holder = "" if len(path) == 1 else pascal(words(path[-2]))
-    clashes = own in type_names or f"Async{own}" in type_names or own in (holder, f"Async{holder}")
-    return ClassName(f"{own}Resource") if clashes else own
+    whole = pascal(tuple(word for step in path for word in words(step)))
+    counted = (ClassName(f"{whole}Resource{count}") for count in range(2, 10_000))
+    beside = type_names if holder is None else type_names | {holder, f"Async{holder}"}
+    candidates = chain((own, ClassName(f"{own}Resource"), whole, ClassName(f"{whole}Resource")), counted)
+    return next(name for name in candidates if not beside & {name, f"Async{name}"})
 
 
 def _plan_resource(
@@ -125,8 +133,8 @@ def _plan_resource(
     classes: Mapping[tuple[Identifier, ...], ClassName],
     annotator: Annotator,
 ) -> ResourcePlan:
-    hides_list = any(call.name.method == "list" for call in calls)
-    annotator = replace(annotator, list_name="List") if hides_list else annotator
+    hides_list = any(call.name.method == "list" for call in calls) or (*path, "list") in classes
+    annotator = replace(annotator, list_name="List" if hides_list else "list", qualified=True)
     module = resource_module(path, classes)
     planned = [_plan_class(api, path, calls, classes, annotator, colour) for colour in ("sync", "async")]
     imports = {item for resource in planned for method in resource.methods for item in method.imports}

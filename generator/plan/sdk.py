@@ -21,8 +21,8 @@ from .types import TypeModule, plan_types
 
 RUNTIME_EXPORTS = (
     "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError APITimeoutError AsyncPaginator "
-    "AsyncStream AuthenticationError BadRequestError BaseModel ConflictError InternalServerError NotFoundError NotGiven "
-    "Omit PaginationError PermissionDeniedError RateLimitError RequestOptions Stream UnknownVariant "
+    "AsyncStream AuthenticationError BadRequestError BaseModel ConflictError InternalServerError NotFoundError "
+    "NotGiven Omit PaginationError PermissionDeniedError RateLimitError RequestOptions Stream UnknownVariant "
     "UnprocessableEntityError __version__ not_given omit types"
 ).split()
 
@@ -82,15 +82,15 @@ def plan_sdk(api: Api, settings: Settings) -> SdkPlan:
     annotator = Annotator(api, names)
     pages = plan_pages(api, names, annotator)
     resources = plan_resources(api, names, annotator, pages)
-    client = plan_client(api, settings, resources)
+    client, types = plan_client(api, settings, resources), plan_types(api, names, annotator)
     return SdkPlan(
         package=_plan_package(api, settings, pages),
         client=client,
         resources=resources,
-        types=plan_types(api, names, annotator),
+        types=types,
         pagination=_plan_pagination(pages),
         names=names,
-        docs=plan_docs(api, settings, names, annotator, client, resources),
+        docs=plan_docs(api, settings, names, annotator, client, resources, types),
     )
 
 

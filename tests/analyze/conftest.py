@@ -64,6 +64,6 @@ def analyze_schemas(analyze_text: Analyze) -> Analyze:
     def analyze_schemas(schemas: str, version: str = "3.1.0") -> Analysis:
         head = f"openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{/a: {{}}}}\ncomponents:\n  schemas:\n"
         lines = dedent(schemas).strip("\n").splitlines()
-        return analyze_text("\n".join(f"    {line}" for line in lines), head=head)
+        return analyze_text("", head=head + "\n".join(f"    {line}" for line in lines))
 
     return analyze_schemas

@@ -62,4 +62,6 @@ def test_a_stream_parses_into_its_events(component: str, value: str) -> None:
                 seen.extend(event.event for event in events)
         else:
             seen.extend(event.event for event in events)
-    assert seen == [name for name in names if name not in ("done", "error")][: len(seen)] and len(seen) >= len(names) - 2
+    assert (
+        seen == [name for name in names if name not in ("done", "error")][: len(seen)] and len(seen) >= len(names) - 2
+    )

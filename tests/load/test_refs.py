@@ -198,4 +198,7 @@ def test_a_description_may_refer_to_itself_by_its_own_address(read: Read) -> Non
 
 def test_a_dead_end_that_an_operation_needs_is_an_error(read: Read) -> None:
     paths = "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Ok'}}}}}"
-    assert "error[ref-not-found]: '#/components/responses/Ok' leads nowhere" in read(paths, head="openapi: 3.1.0\ninfo: {title: T, version: '1'}\n").findings
+    assert (
+        "error[ref-not-found]: '#/components/responses/Ok' leads nowhere"
+        in read(paths, head="openapi: 3.1.0\ninfo: {title: T, version: '1'}\n").findings
+    )

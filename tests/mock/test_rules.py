@@ -97,7 +97,9 @@ def test_what_is_set_can_refer_to_the_thing_the_request_and_the_time() -> None:
     calls = {"each": "tools", "where": {"type": "f"}, "give": {"id": "$new.call_", "name": "$item.name", "of": "tool"}}
     scope = Scope(Store(), 0, {"deep": {"er": 7}}, thing)
     changed = apply_set(scope, {"calls": calls, "at": "$now", "said": "$body.deep.er", "no": "$body.x.y", "cost": "$5"})
-    first, second = changed.pop("calls")  # type: ignore[misc]
+    made = changed.pop("calls")
+    assert isinstance(made, list)
+    first, second = made
     assert changed == thing | {"at": 1_700_000_001, "said": 7, "no": None, "cost": "$5"}
     assert (first["name"], second["name"], first["of"]) == ("a", "b", "tool")
     assert first["id"].startswith("call_") and first["id"] != second["id"]

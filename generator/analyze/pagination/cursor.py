@@ -20,7 +20,7 @@ MORE = ("has_more", "hasMore")
 
 
 def detect_cursor(api: Api, operation: Operation) -> CursorPagination | None:
-    """Cursor pagination, when the query takes a cursor, the answer lists items with ids, and it says whether more follow."""
+    """Cursor pagination, when the query takes a cursor and the answer lists items with ids and tells if more follow."""
     after = _query_name(operation, AFTER)
     envelope = _envelope(api, operation)
     if after is None or envelope is None:

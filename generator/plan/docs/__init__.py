@@ -15,6 +15,7 @@ from ..client import ClientPlan
 from ..names import Names
 from ..naming import ClassName
 from ..resources import ResourcePlan
+from ..types import TypeModule
 from .book import Book, methods_of
 from .methods import plan_method_page
 from .pages import DocsPlan
@@ -35,9 +36,11 @@ def plan_docs(
     annotator: Annotator,
     client: ClientPlan,
     resources: tuple[ResourcePlan, ...],
+    types: tuple[TypeModule, ...],
 ) -> DocsPlan:
     """Every page of the docs of an SDK."""
-    texts = TypeTexts(api, names, annotator, class_targets(names, api))
+    attributes = {str(plan.name): tuple(a.name for a in plan.attributes) for module in types for plan in module.classes}
+    texts = TypeTexts(api, names, annotator, class_targets(names, api), attributes)
     error = ClassName(f"{settings.stem}Error")
     book = Book(api, settings, client, resources, error, texts, Trees(texts), gather(api), methods_of(resources))
     uses = plan_uses(book)

@@ -9,7 +9,8 @@ from ...ir.api import Parameter, ParameterPlace
 from ...ir.types import Field, Model, ModelRef, NullableType, TypeRef
 from ...text import SpecText
 from ..annotations import Side
-from ..methods import Argument, CallPlan
+from ..arguments import Argument
+from ..calls import CallPlan
 from .book import Book
 from .notes import notes_of, unwrapped
 from .pages import ArgumentGroup, Presence, Row, code, said
@@ -27,7 +28,7 @@ _LADDER = ((3, 3), (2, 3), (2, 2), (1, 2), (0, 2), (0, 1), (0, 0))
 """Depths of what arguments hold and of what a call gives, from the most to the least; 0 still lists the arguments."""
 CROWDED = 14_000
 """Characters of the arguments' own descriptions above which each keeps its first sentence."""
-_ROW_COST = 130
+_ROW_COST = 200
 """Characters of an argument's row and of its line in the signature, roughly, without the description."""
 
 
@@ -110,16 +111,13 @@ def fitting_depths(book: Book, call: CallPlan, budget: int) -> Depths:
     texts = sum(_length(source.description) for _, source in sources if source)
     brief = texts > CROWDED
     left = budget - len(sources) * _ROW_COST - (min(texts, len(sources) * 160) if brief else texts)
-    taken = [(source.type, Side.TAKEN) for _, source in sources if source] or _body_type(call)
+    taken = [(source.type, Side.TAKEN) for _, source in sources if source]
+    taken += [(call.body.type, Side.TAKEN) for _, source in sources if source is None and call.body]
     given: list[tuple[TypeRef, Side]] = [(call.returned, Side.GIVEN)] if call.returned is not None else []
     for arguments, returned in _LADDER:
         if book.trees.total(taken, arguments) + book.trees.total(given, returned) <= left:
             return Depths(arguments, returned, brief)
     return Depths(0, 0, brief)
-
-
-def _body_type(call: CallPlan) -> list[tuple[TypeRef, Side]]:
-    return [(call.body.type, Side.TAKEN)] if call.body else []
 
 
 def _length(text: SpecText | None) -> int:

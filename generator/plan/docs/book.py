@@ -9,8 +9,9 @@ from ...config import Settings
 from ...examples import Examples
 from ...ir.api import Api
 from ...text import Pointer
+from ..calls import CallPlan
 from ..client import ClientPlan
-from ..methods import CallPlan, MethodPlan
+from ..methods import MethodPlan
 from ..naming import ClassName, Identifier
 from ..resources import ResourcePlan
 from .trees import Trees

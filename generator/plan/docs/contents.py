@@ -11,7 +11,7 @@ from ...examples import Side
 from ...ir.api import Content, ContentKind, Example
 from ...ir.types import TypeRef
 from ...text import SpecText, Value
-from ..methods import CallPlan
+from ..calls import CallPlan
 from .book import Book
 from .pages import CodeWords, Language, Phrase, Quote, Sample, Words
 from .values import example_value, provenance
@@ -41,7 +41,7 @@ def request_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
 def response_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
     """The answers that the spec shows for a call, or a made-up one."""
     success = call.operation.success
-    for content in success.contents if success else ():
+    for content in _one_of_a_kind(success.contents if success else ()):
         title = f"Response {data(success.status)[:3]}" if success and success.status.matches(_STATUS) else "Response"
         match content.kind:
             case ContentKind.JSON:
@@ -52,6 +52,11 @@ def response_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
                 yield from _limited([_streamed(e) for e in content.examples if isinstance(e.value, SpecText)])
             case _:
                 pass
+
+
+def _one_of_a_kind(contents: tuple[Content, ...]) -> Iterator[Content]:
+    """The first content of each kind: media types that differ in a suffix show the same."""
+    yield from {content.kind: content for content in reversed(contents)}.values()
 
 
 def json_code(value: Value) -> str:

@@ -25,7 +25,7 @@ from ...ir.api import (
 )
 from ...ir.types import BinaryType
 from ...text import Object, SpecText, Value
-from ..methods import CallPlan
+from ..calls import CallPlan
 from ..naming import snake, words
 from .book import Book
 from .values import Case, Choice

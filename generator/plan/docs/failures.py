@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...ir.api import ContentKind, Response
 from ...text import SpecText
 from ..annotations import Side
-from ..methods import CallPlan
+from ..calls import CallPlan
 from ..naming import ClassName
 from .book import Book
 from .pages import ErrorLine, Phrase, Quote, Raise, TypeText, said

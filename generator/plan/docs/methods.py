@@ -9,7 +9,7 @@ from ...encode import show
 from ...ir.api import Operation, ParameterPlace
 from ...text import SpecText
 from ..annotations import Side
-from ..methods import CallPlan
+from ..calls import CallPlan
 from ..resources import ResourcePlan
 from .arguments import fitting_depths, plan_arguments
 from .book import Book
@@ -37,7 +37,7 @@ from .streams import plan_stream
 from .titles import operation_title
 from .typetexts import page_of
 
-PAGE_BUDGET = 29_000
+PAGE_BUDGET = 36_000
 """Characters that arguments, answer and examples of a page may take together, roughly."""
 
 
@@ -45,7 +45,7 @@ def plan_method_page(book: Book, resource: ResourcePlan, call: CallPlan) -> Meth
     """The page of a call."""
     line = plan_method_line(book, resource, call)
     samples, streaming = tuple(plan_samples(book, call)), plan_stream(book, call)
-    depths = fitting_depths(book, call, PAGE_BUDGET - _size(samples, streaming))
+    depths = fitting_depths(book, call, PAGE_BUDGET - _size(call, samples, streaming))
     return MethodPage(
         path=line.target.page,
         title=line.title,
@@ -69,9 +69,11 @@ def plan_method_page(book: Book, resource: ResourcePlan, call: CallPlan) -> Meth
     )
 
 
-def _size(samples: tuple[Sample, ...], streaming: StreamBlock | None) -> int:
-    """How many characters examples and events take, roughly."""
-    return sum(len(sample.code) for sample in samples) + (200 * len(streaming.events) if streaming else 0)
+def _size(call: CallPlan, samples: tuple[Sample, ...], streaming: StreamBlock | None) -> int:
+    """How many characters description, examples, events and errors take, roughly."""
+    described = len(call.operation.description) if call.operation.description else 0
+    events = len(streaming.events) if streaming else 0
+    return described + sum(len(s.code) for s in samples) + 200 * events + 120 * len(call.operation.responses)
 
 
 def plan_method_line(book: Book, resource: ResourcePlan, call: CallPlan) -> MethodLine:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ...encode import python
 from ...ir.types import Limits, ListType, LiteralType, NullableType, TypeRef
-from ...text import Given, SpecText
+from ...text import Given, Object, SpecText, Value
 from .pages import CodeWords, Phrase, Words
 
 MAX_SHOWN = 60
@@ -31,9 +31,25 @@ def unwrapped(type: TypeRef) -> TypeRef:
 def _default(default: Given | None) -> Iterator[Phrase]:
     if default is None:
         return
-    literal = python(default.value)
-    if len(literal) <= MAX_SHOWN:
+    literal = (
+        None if isinstance(default.value, (tuple, Object)) and nesting(default.value) > 3 else python(default.value)
+    )
+    if literal is not None and len(literal) <= MAX_SHOWN:
         yield (Words("default "), CodeWords(literal))
+
+
+def nesting(value: Value) -> int:
+    """How deep lists and objects stand in each other."""
+    deepest, level = 0, [value]
+    while level:
+        inside = [part for part in level if isinstance(part, (tuple, Object))]
+        deepest += bool(inside)
+        level = [child for part in inside for child in _children(part)]
+    return deepest
+
+
+def _children(value: tuple[Value, ...] | Object) -> list[Value]:
+    return [member for _, member in value] if isinstance(value, Object) else list(value)
 
 
 def _format(type: TypeRef) -> Iterator[Phrase]:

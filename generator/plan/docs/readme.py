@@ -8,7 +8,7 @@ from ...encode import prose
 from ...ir.api import ContentKind
 from ...ir.types import Model, ModelRef
 from ..annotations import Side
-from ..methods import CallPlan
+from ..calls import CallPlan
 from .book import Book
 from .failures import error_lines
 from .layout import Group, lay_out

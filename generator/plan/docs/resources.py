@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text import SpecText
-from ..methods import CallPlan
+from ..calls import CallPlan
 from ..naming import ClassName, Identifier
 from ..resources import ResourcePlan
 from .book import Book

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ...ir.api import ParameterPlace
 from ...ir.types import BinaryType, ListType, LiteralType, Model, ModelRef, StringType, TypeRef
-from ..methods import CallPlan
+from ..calls import CallPlan
 from ..naming import Identifier, singular, snake, words
 from .book import Book
 from .layout import WIDTH, Group, Node, lay_out, value_node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..methods import CallPlan
+from ..calls import CallPlan
 from .book import Book
 from .contents import request_samples, response_samples
 from .curl import curl_command

@@ -11,7 +11,7 @@ from ...ir.types import LiteralType, Model, ModelRef
 from ...ir.walk import variants_of
 from ...text import SpecText
 from ..annotations import Side
-from ..methods import CallPlan
+from ..calls import CallPlan
 from .book import Book
 from .pages import Event, Phrase, StreamBlock, code, said
 

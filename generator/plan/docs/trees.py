@@ -29,15 +29,13 @@ from ...ir.types import (
 )
 from ...text import SpecText
 from ..annotations import Side
-from ..naming import ClassName, Identifier, attribute
-from ..reserved import FIELD_NAMES
 from .notes import notes_of, unwrapped
 from .pages import NO_VALUES, CodeWords, EnumValue, Node, Phrase, Presence, Row, Tree, Values, Variant, Words
 from .typetexts import TypeTexts, is_cut
 
 MAX_VALUES = 8
 """Values of an enum that are listed before the rest is left to its page."""
-_ROW_COST = 90
+_ROW_COST = 130
 """Characters of a row without its name and description, roughly."""
 
 
@@ -47,7 +45,6 @@ class Trees:
 
     texts: TypeTexts
     costs: dict[tuple[TypeRef, Side, int], int] = field(default_factory=dict)
-    names: dict[SchemaId, tuple[Identifier, ...]] = field(default_factory=dict)
 
     def of(self, type: TypeRef, side: Side, depth: int) -> Tree:
         """What is in a type, `depth` levels of it."""
@@ -132,9 +129,7 @@ class Trees:
         """The fields with the names that they have in Python: attributes of a model, keys of a dict."""
         if side is Side.TAKEN:
             return [(described, described.wire_name) for described in model.fields if not described.read_only]
-        if model.id not in self.names:
-            self.names[model.id] = attribute_names(model, self.texts.names.classes[model.id])
-        return zip(model.fields, self.names[model.id], strict=True)
+        return zip(model.fields, self.texts.attributes[self.texts.names.classes[model.id]], strict=True)
 
     def _variants(self, union: UnionType, side: Side, depth: int, path: tuple[SchemaId, ...]) -> Iterator[Variant]:
         variants = [variant for variant in union.variants if not isinstance(variant, NullType)]
@@ -182,10 +177,19 @@ class Trees:
                 if isinstance(definition, Model):
                     return sum(self.row_cost(f, side, depth - 1) for f in definition.fields)
                 return 0 if definition is None else self.cost(definition.type, side, depth)
+            case LiteralType(values):
+                return 18 * min(len(values), MAX_VALUES)
             case UnionType(variants) if depth > 0:
-                return sum(2 * _ROW_COST + self.cost(variant, side, depth - 1) for variant in variants)
+                return sum(
+                    _ROW_COST + self._text_cost(variant) + self.cost(variant, side, depth - 1) for variant in variants
+                )
             case _:
                 return 0
+
+    def _text_cost(self, type: TypeRef) -> int:
+        """How many characters the description of a named type takes."""
+        definition = self._definition(type)
+        return len(definition.description) if definition and definition.description else 0
 
     def row_cost(self, described: Field, side: Side, depth: int) -> int:
         """How many characters a field takes with what is in it."""
@@ -201,15 +205,6 @@ class Trees:
     def total(self, types: Sequence[tuple[TypeRef, Side]], depth: int) -> int:
         """How many characters the trees of all these types take, roughly."""
         return sum(self.cost(type, side, depth) for type, side in types)
-
-
-def attribute_names(model: Model, name: ClassName) -> tuple[Identifier, ...]:
-    """The attributes of a model's class, in the order of its fields."""
-    found: dict[Identifier, None] = {}
-    for described in model.fields:
-        bare = attribute(described.wire_name)
-        found[Identifier(f"{bare}_") if bare in found or bare in FIELD_NAMES or bare == name else bare] = None
-    return tuple(found)
 
 
 def _tells(variant: Variant) -> bool:

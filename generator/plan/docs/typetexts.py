@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ...encode import python
+from ...encode import Code, python
 from ...ir.api import Api
 from ...ir.types import LiteralType, Model, ModelRef, NullableType, SchemaId, TypeRef, UnionType
 from ...ir.walk import map_type
 from ..annotations import Annotation, Annotator, Side
 from ..names import Names
-from ..naming import ClassName, attribute
-from ..reserved import FIELD_NAMES
+from ..naming import ClassName
 from .pages import Piece, Target, TypeText
 
 PREVIEWED = 3
@@ -43,6 +42,8 @@ class TypeTexts:
     names: Names
     annotator: Annotator
     targets: Mapping[str, Target]
+    attributes: Mapping[str, tuple[Code, ...]]
+    """The attributes of each model's class, in the order of its fields."""
     written: dict[tuple[TypeRef, Side], TypeText] = field(default_factory=dict)
     """What has been written so far: the same types come again and again."""
 
@@ -81,8 +82,13 @@ class TypeTexts:
         pieces = self.linked(annotation)
         if model is None or name not in {piece.text for piece in pieces}:
             return pieces
-        preview = Piece(f" {{ {', '.join(_first_names(model))} }}")
+        preview = Piece(f" {{ {', '.join(self._first_names(model))} }}")
         return tuple(p for piece in pieces for p in ((piece, preview) if piece.text == name else (piece,)))
+
+    def _first_names(self, model: Model) -> list[str]:
+        first = [str(name) for name in self.attributes[self.names.classes[model.id]][:PREVIEWED]]
+        more = len(model.fields) - len(first)
+        return [*first, f"{more} more"] if more else first
 
     def _model(self, type: TypeRef | None) -> Model | None:
         inner = type.inner if isinstance(type, NullableType) else type
@@ -103,12 +109,6 @@ def class_targets(names: Names, api: Api) -> dict[str, Target]:
 def main_name(names: Names, api: Api, id: SchemaId) -> ClassName:
     """What a definition is called in Python: as a model where a server gives it, else as an argument's type."""
     return names.classes[id] if id in api.given or id not in api.taken else names.params[id]
-
-
-def _first_names(model: Model) -> list[str]:
-    first = [str(attribute(described.wire_name, FIELD_NAMES)) for described in model.fields[:PREVIEWED]]
-    more = len(model.fields) - len(first)
-    return [*first, f"{more} more"] if more else first
 
 
 def _without_discriminator(type: TypeRef) -> TypeRef:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...ir.api import Operation
 from ...ir.types import SchemaId, TypeRef
 from ...ir.walk import references_of, types_of
-from ..methods import CallPlan
+from ..calls import CallPlan
 from .book import Book
 from .methods import method_target
 from .pages import Phrase, Span, Target, Words, code

@@ -13,9 +13,13 @@ from ...examples import Examples, Side, example_of, misfits
 from ...ir.api import Api, Example, Parameter
 from ...ir.types import BinaryType, Field, IntegerType, Model, ModelRef, TypeRef
 from ...text import Object, SpecText, Value
-from ..methods import Argument, CallPlan
+from ..arguments import Argument
+from ..calls import CallPlan
+from .notes import nesting
 from .pages import CodeWords, Phrase, Words
 
+DEEPEST = 40
+"""How deep an example may be nested that still becomes code."""
 LONG_EXAMPLE = 1_500
 """Characters of an example as JSON above which a shorter one is better to begin with."""
 
@@ -51,7 +55,7 @@ class Case:
 def plan_case(api: Api, examples: Examples, call: CallPlan, *, streams: bool) -> Case:
     """The case that the samples of a call show; one that streams follows an example that streams, if any does."""
     toggle = call.operation.streaming.toggle if call.operation.streaming else None
-    shown = call.body.examples if call.body else ()
+    shown = [e for e in call.body.examples if nesting(e.value) <= DEEPEST] if call.body else []
     fitting = [e for e in shown if toggle is None or _is_on(e, toggle) == streams]
     example = _shortest_start(fitting or shown)
     return Case(example, tuple(_choices(api, examples, call, example, toggle)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from typing_extensions import Unpack, deprecated
 
+from .... import types
 from ...._runtime import (
     AsyncResource,
     AsyncStream,
@@ -24,16 +25,6 @@ from ...._runtime import (
     raw,
     streamed,
 )
-from ....types.assistant_model import AssistantModelParam
-from ....types.assistant_stream_event import AssistantStreamEvent
-from ....types.assistant_tool import AssistantToolParam
-from ....types.create_thread_request import CreateThreadRequestParam
-from ....types.metadata import MetadataParam
-from ....types.response_format import ResponseFormatParam
-from ....types.run import Run
-from ....types.tool_choice import ToolChoiceParam
-from ....types.tool_resources import ToolResourcesParam
-from ....types.truncation_strategy import TruncationStrategyParam
 
 if TYPE_CHECKING:
     from .runs import (
@@ -71,23 +62,23 @@ class Threads(Resource):
         self,
         *,
         assistant_id: str,
-        thread: CreateThreadRequestParam | Omit = omit,
-        model: str | AssistantModelParam | None | Omit = omit,
+        thread: types.CreateThreadRequestParam | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        tool_resources: ToolResourcesParam | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        tool_resources: types.ToolResourcesParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         stream: Literal[False] | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run: ...
+    ) -> types.Run: ...
 
     @overload
     def create_and_run(
@@ -95,22 +86,22 @@ class Threads(Resource):
         *,
         assistant_id: str,
         stream: Literal[True],
-        thread: CreateThreadRequestParam | Omit = omit,
-        model: str | AssistantModelParam | None | Omit = omit,
+        thread: types.CreateThreadRequestParam | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        tool_resources: ToolResourcesParam | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        tool_resources: types.ToolResourcesParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[AssistantStreamEvent]: ...
+    ) -> Stream[types.AssistantStreamEvent]: ...
 
     @overload
     def create_and_run(
@@ -118,45 +109,45 @@ class Threads(Resource):
         *,
         assistant_id: str,
         stream: bool,
-        thread: CreateThreadRequestParam | Omit = omit,
-        model: str | AssistantModelParam | None | Omit = omit,
+        thread: types.CreateThreadRequestParam | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        tool_resources: ToolResourcesParam | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        tool_resources: types.ToolResourcesParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | Stream[AssistantStreamEvent]: ...
+    ) -> types.Run | Stream[types.AssistantStreamEvent]: ...
 
     @deprecated("The API marks beta.threads.create_and_run as deprecated.")
     def create_and_run(
         self,
         *,
         assistant_id: str,
-        thread: CreateThreadRequestParam | Omit = omit,
-        model: str | AssistantModelParam | None | Omit = omit,
+        thread: types.CreateThreadRequestParam | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        tool_resources: ToolResourcesParam | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        tool_resources: types.ToolResourcesParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         stream: bool | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | Stream[AssistantStreamEvent]:
+    ) -> types.Run | Stream[types.AssistantStreamEvent]:
         """Create thread and run.
 
         ``POST /threads/runs``
@@ -210,8 +201,8 @@ class Threads(Resource):
                 "parallel_tool_calls": parallel_tool_calls,
                 "response_format": response_format,
             },
-            returns=Run,
-            events=Events(AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            returns=types.Run,
+            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )
@@ -242,23 +233,23 @@ class AsyncThreads(AsyncResource):
         self,
         *,
         assistant_id: str,
-        thread: CreateThreadRequestParam | Omit = omit,
-        model: str | AssistantModelParam | None | Omit = omit,
+        thread: types.CreateThreadRequestParam | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        tool_resources: ToolResourcesParam | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        tool_resources: types.ToolResourcesParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         stream: Literal[False] | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run: ...
+    ) -> types.Run: ...
 
     @overload
     async def create_and_run(
@@ -266,22 +257,22 @@ class AsyncThreads(AsyncResource):
         *,
         assistant_id: str,
         stream: Literal[True],
-        thread: CreateThreadRequestParam | Omit = omit,
-        model: str | AssistantModelParam | None | Omit = omit,
+        thread: types.CreateThreadRequestParam | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        tool_resources: ToolResourcesParam | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        tool_resources: types.ToolResourcesParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[AssistantStreamEvent]: ...
+    ) -> AsyncStream[types.AssistantStreamEvent]: ...
 
     @overload
     async def create_and_run(
@@ -289,45 +280,45 @@ class AsyncThreads(AsyncResource):
         *,
         assistant_id: str,
         stream: bool,
-        thread: CreateThreadRequestParam | Omit = omit,
-        model: str | AssistantModelParam | None | Omit = omit,
+        thread: types.CreateThreadRequestParam | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        tool_resources: ToolResourcesParam | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        tool_resources: types.ToolResourcesParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | AsyncStream[AssistantStreamEvent]: ...
+    ) -> types.Run | AsyncStream[types.AssistantStreamEvent]: ...
 
     @deprecated("The API marks beta.threads.create_and_run as deprecated.")
     async def create_and_run(
         self,
         *,
         assistant_id: str,
-        thread: CreateThreadRequestParam | Omit = omit,
-        model: str | AssistantModelParam | None | Omit = omit,
+        thread: types.CreateThreadRequestParam | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        tool_resources: ToolResourcesParam | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        tool_resources: types.ToolResourcesParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         stream: bool | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | AsyncStream[AssistantStreamEvent]:
+    ) -> types.Run | AsyncStream[types.AssistantStreamEvent]:
         """Create thread and run.
 
         ``POST /threads/runs``
@@ -381,8 +372,8 @@ class AsyncThreads(AsyncResource):
                 "parallel_tool_calls": parallel_tool_calls,
                 "response_format": response_format,
             },
-            returns=Run,
-            events=Events(AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            returns=types.Run,
+            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )

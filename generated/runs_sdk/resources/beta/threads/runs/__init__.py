@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from typing_extensions import Unpack, deprecated
 
+from ..... import types
 from ....._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -26,18 +27,6 @@ from ....._runtime import (
     streamed,
 )
 from .....pagination import AsyncCursorPage, SyncCursorPage
-from .....types.assistant_model import AssistantModelParam
-from .....types.assistant_stream_event import AssistantStreamEvent
-from .....types.assistant_tool import AssistantToolParam
-from .....types.create_message_request import CreateMessageRequestParam
-from .....types.metadata import MetadataParam
-from .....types.reasoning_effort import ReasoningEffortParam
-from .....types.response_format import ResponseFormatParam
-from .....types.run import Run
-from .....types.run_step_include import RunStepIncludeParam
-from .....types.tool_choice import ToolChoiceParam
-from .....types.tool_output import ToolOutputParam
-from .....types.truncation_strategy import TruncationStrategyParam
 
 if TYPE_CHECKING:
     from .steps import (
@@ -80,7 +69,7 @@ class Runs(Resource):
         after: str | Omit = omit,
         before: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> SyncCursorPage[Run]:
+    ) -> SyncCursorPage[types.Run]:
         """List runs.
 
         ``GET /threads/{thread_id}/runs``
@@ -103,7 +92,7 @@ class Runs(Resource):
             "/threads/{thread_id}/runs",
             path={"thread_id": thread_id},
             query={"limit": limit, "order": order, "after": after, "before": before},
-            returns=SyncCursorPage[Run],
+            returns=SyncCursorPage[types.Run],
             options=options,
         )
 
@@ -113,25 +102,25 @@ class Runs(Resource):
         thread_id: str,
         *,
         assistant_id: str,
-        model: str | AssistantModelParam | None | Omit = omit,
-        reasoning_effort: ReasoningEffortParam | None | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
+        reasoning_effort: types.ReasoningEffortParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
         additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[CreateMessageRequestParam] | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        additional_messages: Iterable[types.CreateMessageRequestParam] | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         stream: Literal[False] | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run: ...
+    ) -> types.Run: ...
 
     @overload
     def create(
@@ -140,24 +129,24 @@ class Runs(Resource):
         *,
         assistant_id: str,
         stream: Literal[True],
-        model: str | AssistantModelParam | None | Omit = omit,
-        reasoning_effort: ReasoningEffortParam | None | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
+        reasoning_effort: types.ReasoningEffortParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
         additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[CreateMessageRequestParam] | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        additional_messages: Iterable[types.CreateMessageRequestParam] | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[AssistantStreamEvent]: ...
+    ) -> Stream[types.AssistantStreamEvent]: ...
 
     @overload
     def create(
@@ -166,24 +155,24 @@ class Runs(Resource):
         *,
         assistant_id: str,
         stream: bool,
-        model: str | AssistantModelParam | None | Omit = omit,
-        reasoning_effort: ReasoningEffortParam | None | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
+        reasoning_effort: types.ReasoningEffortParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
         additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[CreateMessageRequestParam] | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        additional_messages: Iterable[types.CreateMessageRequestParam] | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | Stream[AssistantStreamEvent]: ...
+    ) -> types.Run | Stream[types.AssistantStreamEvent]: ...
 
     @deprecated("The API marks beta.threads.runs.create as deprecated.")
     def create(
@@ -191,25 +180,25 @@ class Runs(Resource):
         thread_id: str,
         *,
         assistant_id: str,
-        model: str | AssistantModelParam | None | Omit = omit,
-        reasoning_effort: ReasoningEffortParam | None | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
+        reasoning_effort: types.ReasoningEffortParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
         additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[CreateMessageRequestParam] | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        additional_messages: Iterable[types.CreateMessageRequestParam] | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         stream: bool | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | Stream[AssistantStreamEvent]:
+    ) -> types.Run | Stream[types.AssistantStreamEvent]:
         """Create run.
 
         ``POST /threads/{thread_id}/runs``
@@ -271,14 +260,14 @@ class Runs(Resource):
                 "parallel_tool_calls": parallel_tool_calls,
                 "response_format": response_format,
             },
-            returns=Run,
-            events=Events(AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            returns=types.Run,
+            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )
 
     @deprecated("The API marks beta.threads.runs.retrieve as deprecated.")
-    def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> Run:
+    def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> types.Run:
         """Retrieve run.
 
         ``GET /threads/{thread_id}/runs/{run_id}``
@@ -293,7 +282,7 @@ class Runs(Resource):
             "GET",
             "/threads/{thread_id}/runs/{run_id}",
             path={"run_id": run_id, "thread_id": thread_id},
-            returns=Run,
+            returns=types.Run,
             options=options,
         )
 
@@ -303,9 +292,9 @@ class Runs(Resource):
         run_id: str,
         *,
         thread_id: str,
-        metadata: MetadataParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run:
+    ) -> types.Run:
         """Modify run.
 
         ``POST /threads/{thread_id}/runs/{run_id}``
@@ -322,12 +311,12 @@ class Runs(Resource):
             "/threads/{thread_id}/runs/{run_id}",
             path={"run_id": run_id, "thread_id": thread_id},
             body={"metadata": metadata},
-            returns=Run,
+            returns=types.Run,
             options=options,
         )
 
     @deprecated("The API marks beta.threads.runs.cancel as deprecated.")
-    def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> Run:
+    def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> types.Run:
         """Cancel run.
 
         ``POST /threads/{thread_id}/runs/{run_id}/cancel``
@@ -343,7 +332,7 @@ class Runs(Resource):
             "POST",
             "/threads/{thread_id}/runs/{run_id}/cancel",
             path={"run_id": run_id, "thread_id": thread_id},
-            returns=Run,
+            returns=types.Run,
             options=options,
         )
 
@@ -353,10 +342,10 @@ class Runs(Resource):
         run_id: str,
         *,
         thread_id: str,
-        tool_outputs: Iterable[ToolOutputParam],
+        tool_outputs: Iterable[types.ToolOutputParam],
         stream: Literal[False] | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run: ...
+    ) -> types.Run: ...
 
     @overload
     def submit_tool_outputs(
@@ -364,10 +353,10 @@ class Runs(Resource):
         run_id: str,
         *,
         thread_id: str,
-        tool_outputs: Iterable[ToolOutputParam],
+        tool_outputs: Iterable[types.ToolOutputParam],
         stream: Literal[True],
         **options: Unpack[RequestOptions],
-    ) -> Stream[AssistantStreamEvent]: ...
+    ) -> Stream[types.AssistantStreamEvent]: ...
 
     @overload
     def submit_tool_outputs(
@@ -375,10 +364,10 @@ class Runs(Resource):
         run_id: str,
         *,
         thread_id: str,
-        tool_outputs: Iterable[ToolOutputParam],
+        tool_outputs: Iterable[types.ToolOutputParam],
         stream: bool,
         **options: Unpack[RequestOptions],
-    ) -> Run | Stream[AssistantStreamEvent]: ...
+    ) -> types.Run | Stream[types.AssistantStreamEvent]: ...
 
     @deprecated("The API marks beta.threads.runs.submit_tool_outputs as deprecated.")
     def submit_tool_outputs(
@@ -386,10 +375,10 @@ class Runs(Resource):
         run_id: str,
         *,
         thread_id: str,
-        tool_outputs: Iterable[ToolOutputParam],
+        tool_outputs: Iterable[types.ToolOutputParam],
         stream: bool | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | Stream[AssistantStreamEvent]:
+    ) -> types.Run | Stream[types.AssistantStreamEvent]:
         """Submit tool outputs to run.
 
         ``POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs``
@@ -409,8 +398,8 @@ class Runs(Resource):
             "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
             path={"run_id": run_id, "thread_id": thread_id},
             body={"tool_outputs": tool_outputs, "stream": stream},
-            returns=Run,
-            events=Events(AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            returns=types.Run,
+            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )
@@ -446,7 +435,7 @@ class AsyncRuns(AsyncResource):
         after: str | Omit = omit,
         before: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncPaginator[Run, AsyncCursorPage[Run]]:
+    ) -> AsyncPaginator[types.Run, AsyncCursorPage[types.Run]]:
         """List runs.
 
         ``GET /threads/{thread_id}/runs``
@@ -469,7 +458,7 @@ class AsyncRuns(AsyncResource):
             "/threads/{thread_id}/runs",
             path={"thread_id": thread_id},
             query={"limit": limit, "order": order, "after": after, "before": before},
-            returns=AsyncCursorPage[Run],
+            returns=AsyncCursorPage[types.Run],
             options=options,
         )
 
@@ -479,25 +468,25 @@ class AsyncRuns(AsyncResource):
         thread_id: str,
         *,
         assistant_id: str,
-        model: str | AssistantModelParam | None | Omit = omit,
-        reasoning_effort: ReasoningEffortParam | None | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
+        reasoning_effort: types.ReasoningEffortParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
         additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[CreateMessageRequestParam] | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        additional_messages: Iterable[types.CreateMessageRequestParam] | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         stream: Literal[False] | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run: ...
+    ) -> types.Run: ...
 
     @overload
     async def create(
@@ -506,24 +495,24 @@ class AsyncRuns(AsyncResource):
         *,
         assistant_id: str,
         stream: Literal[True],
-        model: str | AssistantModelParam | None | Omit = omit,
-        reasoning_effort: ReasoningEffortParam | None | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
+        reasoning_effort: types.ReasoningEffortParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
         additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[CreateMessageRequestParam] | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        additional_messages: Iterable[types.CreateMessageRequestParam] | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[AssistantStreamEvent]: ...
+    ) -> AsyncStream[types.AssistantStreamEvent]: ...
 
     @overload
     async def create(
@@ -532,24 +521,24 @@ class AsyncRuns(AsyncResource):
         *,
         assistant_id: str,
         stream: bool,
-        model: str | AssistantModelParam | None | Omit = omit,
-        reasoning_effort: ReasoningEffortParam | None | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
+        reasoning_effort: types.ReasoningEffortParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
         additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[CreateMessageRequestParam] | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        additional_messages: Iterable[types.CreateMessageRequestParam] | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | AsyncStream[AssistantStreamEvent]: ...
+    ) -> types.Run | AsyncStream[types.AssistantStreamEvent]: ...
 
     @deprecated("The API marks beta.threads.runs.create as deprecated.")
     async def create(
@@ -557,25 +546,25 @@ class AsyncRuns(AsyncResource):
         thread_id: str,
         *,
         assistant_id: str,
-        model: str | AssistantModelParam | None | Omit = omit,
-        reasoning_effort: ReasoningEffortParam | None | Omit = omit,
+        model: str | types.AssistantModelParam | None | Omit = omit,
+        reasoning_effort: types.ReasoningEffortParam | None | Omit = omit,
         instructions: str | None | Omit = omit,
         additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[CreateMessageRequestParam] | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        metadata: MetadataParam | None | Omit = omit,
+        additional_messages: Iterable[types.CreateMessageRequestParam] | None | Omit = omit,
+        tools: Iterable[types.AssistantToolParam] | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
         top_p: float | None | Omit = omit,
         stream: bool | None | Omit = omit,
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
-        tool_choice: ToolChoiceParam | None | Omit = omit,
+        truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
+        tool_choice: types.ToolChoiceParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: ResponseFormatParam | None | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        response_format: types.ResponseFormatParam | None | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | AsyncStream[AssistantStreamEvent]:
+    ) -> types.Run | AsyncStream[types.AssistantStreamEvent]:
         """Create run.
 
         ``POST /threads/{thread_id}/runs``
@@ -637,14 +626,14 @@ class AsyncRuns(AsyncResource):
                 "parallel_tool_calls": parallel_tool_calls,
                 "response_format": response_format,
             },
-            returns=Run,
-            events=Events(AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            returns=types.Run,
+            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )
 
     @deprecated("The API marks beta.threads.runs.retrieve as deprecated.")
-    async def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> Run:
+    async def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> types.Run:
         """Retrieve run.
 
         ``GET /threads/{thread_id}/runs/{run_id}``
@@ -659,7 +648,7 @@ class AsyncRuns(AsyncResource):
             "GET",
             "/threads/{thread_id}/runs/{run_id}",
             path={"run_id": run_id, "thread_id": thread_id},
-            returns=Run,
+            returns=types.Run,
             options=options,
         )
 
@@ -669,9 +658,9 @@ class AsyncRuns(AsyncResource):
         run_id: str,
         *,
         thread_id: str,
-        metadata: MetadataParam | None | Omit = omit,
+        metadata: types.MetadataParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run:
+    ) -> types.Run:
         """Modify run.
 
         ``POST /threads/{thread_id}/runs/{run_id}``
@@ -688,12 +677,12 @@ class AsyncRuns(AsyncResource):
             "/threads/{thread_id}/runs/{run_id}",
             path={"run_id": run_id, "thread_id": thread_id},
             body={"metadata": metadata},
-            returns=Run,
+            returns=types.Run,
             options=options,
         )
 
     @deprecated("The API marks beta.threads.runs.cancel as deprecated.")
-    async def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> Run:
+    async def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> types.Run:
         """Cancel run.
 
         ``POST /threads/{thread_id}/runs/{run_id}/cancel``
@@ -709,7 +698,7 @@ class AsyncRuns(AsyncResource):
             "POST",
             "/threads/{thread_id}/runs/{run_id}/cancel",
             path={"run_id": run_id, "thread_id": thread_id},
-            returns=Run,
+            returns=types.Run,
             options=options,
         )
 
@@ -719,10 +708,10 @@ class AsyncRuns(AsyncResource):
         run_id: str,
         *,
         thread_id: str,
-        tool_outputs: Iterable[ToolOutputParam],
+        tool_outputs: Iterable[types.ToolOutputParam],
         stream: Literal[False] | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run: ...
+    ) -> types.Run: ...
 
     @overload
     async def submit_tool_outputs(
@@ -730,10 +719,10 @@ class AsyncRuns(AsyncResource):
         run_id: str,
         *,
         thread_id: str,
-        tool_outputs: Iterable[ToolOutputParam],
+        tool_outputs: Iterable[types.ToolOutputParam],
         stream: Literal[True],
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[AssistantStreamEvent]: ...
+    ) -> AsyncStream[types.AssistantStreamEvent]: ...
 
     @overload
     async def submit_tool_outputs(
@@ -741,10 +730,10 @@ class AsyncRuns(AsyncResource):
         run_id: str,
         *,
         thread_id: str,
-        tool_outputs: Iterable[ToolOutputParam],
+        tool_outputs: Iterable[types.ToolOutputParam],
         stream: bool,
         **options: Unpack[RequestOptions],
-    ) -> Run | AsyncStream[AssistantStreamEvent]: ...
+    ) -> types.Run | AsyncStream[types.AssistantStreamEvent]: ...
 
     @deprecated("The API marks beta.threads.runs.submit_tool_outputs as deprecated.")
     async def submit_tool_outputs(
@@ -752,10 +741,10 @@ class AsyncRuns(AsyncResource):
         run_id: str,
         *,
         thread_id: str,
-        tool_outputs: Iterable[ToolOutputParam],
+        tool_outputs: Iterable[types.ToolOutputParam],
         stream: bool | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Run | AsyncStream[AssistantStreamEvent]:
+    ) -> types.Run | AsyncStream[types.AssistantStreamEvent]:
         """Submit tool outputs to run.
 
         ``POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs``
@@ -775,8 +764,8 @@ class AsyncRuns(AsyncResource):
             "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
             path={"run_id": run_id, "thread_id": thread_id},
             body={"tool_outputs": tool_outputs, "stream": stream},
-            returns=Run,
-            events=Events(AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            returns=types.Run,
+            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )

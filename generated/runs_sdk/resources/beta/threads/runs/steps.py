@@ -10,6 +10,7 @@ from typing import Literal
 
 from typing_extensions import Unpack, deprecated
 
+from ..... import types
 from ....._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -23,8 +24,6 @@ from ....._runtime import (
     streamed,
 )
 from .....pagination import AsyncCursorPage, SyncCursorPage
-from .....types.run_step import RunStep
-from .....types.run_step_include import RunStepIncludeParam
 
 
 class Steps(Resource):
@@ -50,9 +49,9 @@ class Steps(Resource):
         order: Literal["asc", "desc"] | Omit = omit,
         after: str | Omit = omit,
         before: str | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> SyncCursorPage[RunStep]:
+    ) -> SyncCursorPage[types.RunStep]:
         """List run steps.
 
         ``GET /threads/{thread_id}/runs/{run_id}/steps``
@@ -76,7 +75,7 @@ class Steps(Resource):
             "/threads/{thread_id}/runs/{run_id}/steps",
             path={"run_id": run_id, "thread_id": thread_id},
             query={"limit": limit, "order": order, "after": after, "before": before, "include[]": include},
-            returns=SyncCursorPage[RunStep],
+            returns=SyncCursorPage[types.RunStep],
             options=options,
         )
 
@@ -87,9 +86,9 @@ class Steps(Resource):
         *,
         thread_id: str,
         run_id: str,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> RunStep:
+    ) -> types.RunStep:
         """Retrieve run step.
 
         ``GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}``
@@ -107,7 +106,7 @@ class Steps(Resource):
             "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
             path={"step_id": step_id, "thread_id": thread_id, "run_id": run_id},
             query={"include[]": include},
-            returns=RunStep,
+            returns=types.RunStep,
             options=options,
         )
 
@@ -135,9 +134,9 @@ class AsyncSteps(AsyncResource):
         order: Literal["asc", "desc"] | Omit = omit,
         after: str | Omit = omit,
         before: str | Omit = omit,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncPaginator[RunStep, AsyncCursorPage[RunStep]]:
+    ) -> AsyncPaginator[types.RunStep, AsyncCursorPage[types.RunStep]]:
         """List run steps.
 
         ``GET /threads/{thread_id}/runs/{run_id}/steps``
@@ -161,7 +160,7 @@ class AsyncSteps(AsyncResource):
             "/threads/{thread_id}/runs/{run_id}/steps",
             path={"run_id": run_id, "thread_id": thread_id},
             query={"limit": limit, "order": order, "after": after, "before": before, "include[]": include},
-            returns=AsyncCursorPage[RunStep],
+            returns=AsyncCursorPage[types.RunStep],
             options=options,
         )
 
@@ -172,9 +171,9 @@ class AsyncSteps(AsyncResource):
         *,
         thread_id: str,
         run_id: str,
-        include: Iterable[RunStepIncludeParam] | Omit = omit,
+        include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> RunStep:
+    ) -> types.RunStep:
         """Retrieve run step.
 
         ``GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}``
@@ -192,7 +191,7 @@ class AsyncSteps(AsyncResource):
             "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
             path={"step_id": step_id, "thread_id": thread_id, "run_id": run_id},
             query={"include[]": include},
-            returns=RunStep,
+            returns=types.RunStep,
             options=options,
         )
 

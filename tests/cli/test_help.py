@@ -1,0 +1,50 @@
+"""Every command explains itself, in the same words whichever way it is called."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from importlib import import_module
+
+import pytest
+
+from .conftest import ENVIRONMENT, ROOT, Oarlock
+
+COMMANDS = ("generate", "check", "docs", "mock")
+
+
+def test_the_list_of_commands_is_whole(oarlock: Oarlock) -> None:
+    done = oarlock("--help")
+    assert done.status == 0
+    listed = done.out.partition("Commands:\n")[2].splitlines()
+    assert tuple(line.split()[0] for line in listed) == COMMANDS
+    assert not any(line.endswith("...") for line in listed), "each fits its line"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example_and_explains_every_option(command: str, oarlock: Oarlock) -> None:
+    done = oarlock(command, "--help")
+    assert done.status == 0
+    assert f"Example: oarlock {command}" in done.out
+    assert "--ref-root" in done.out
+    assert oarlock(command, "-h").out == done.out
+
+
+def test_the_version_is_that_of_the_package(oarlock: Oarlock) -> None:
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert oarlock("--version").out == f"oarlock {stated}\n"
+
+
+def test_no_command_at_all_shows_the_help(oarlock: Oarlock) -> None:
+    done = oarlock()
+    assert "Commands:" in done.out + done.err
+
+
+def test_the_script_calls_what_python_m_calls() -> None:
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]
+    module, _, function = scripts["oarlock"].partition(":")
+    assert callable(getattr(import_module(module), function))
+    code = f"import sys; from {module} import {function}; sys.argv = ['oarlock', '--help']; {function}()"
+    done = subprocess.run([sys.executable, "-c", code], env=ENVIRONMENT, capture_output=True, text=True)
+    assert "Usage: oarlock [OPTIONS] COMMAND" in done.stdout
