@@ -43,21 +43,22 @@ class Format(StrEnum):
 
 Spec = Annotated[
     Path | None,
-    typer.Argument(help="The OpenAPI description; `-` reads it from standard input. Default: the config's `spec`."),
+    typer.Argument(readable=False, help="The OpenAPI description; `-` reads it from standard input. Default: the config's `spec`."),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="The folder to write into. Default: the config's `output`.")
+    Path | None, typer.Option("--output", "-o", readable=False, help="The folder to write into. Default: the config's `output`.")
 ]
 Package = Annotated[str | None, typer.Option(help="The SDK's import name. Default: told from the API's title.")]
 Config = Annotated[
     Path | None,
     typer.Option(
+        readable=False,
         help="The config file. Default, where no spec is named: oarlock.toml, else pyproject.toml, in this folder."
     ),
 ]
-Overlay = Annotated[list[Path] | None, typer.Option(help="An OpenAPI Overlay to apply; may be repeated.")]
+Overlay = Annotated[list[Path] | None, typer.Option(readable=False, help="An OpenAPI Overlay to apply; may be repeated.")]
 RefRoot = Annotated[
-    Path | None, typer.Option(help="The folder that `$ref`s may lead into. Default: the one that holds the spec.")
+    Path | None, typer.Option(readable=False, help="The folder that `$ref`s may lead into. Default: the one that holds the spec.")
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to print what was found and done.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors: exit 2, write nothing.")]
@@ -83,6 +84,9 @@ class _Run:
         return show(SpecText(str(self.settings.output)), 200)
 
 
+_STDIN = Path("-")
+
+
 @app.command(epilog="Example: oarlock generate openapi.yaml --output generated --package petstore")
 def generate(
     spec: Spec = None,
@@ -98,6 +102,7 @@ def generate(
 
     Files that oarlock didn't write stay; edited ones are kept as `.orig`.
     """
+
     def act(run: _Run) -> None:
         from . import pipeline
 
@@ -143,6 +148,7 @@ def check(
 
     Changes nothing.
     """
+
     def act(run: _Run) -> None:
         from . import pipeline
 
@@ -168,7 +174,7 @@ def check(
 @app.command(epilog="Example: oarlock docs openapi.yaml --output docs/api")
 def docs(
     spec: Spec = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write into.")] = Path("docs-generated"),
+    output: Annotated[Path, typer.Option("--output", "-o", readable=False, help="The folder to write into.")] = Path("docs-generated"),
     package: Package = None,
     config: Config = None,
     overlay: Overlay = None,
@@ -177,6 +183,7 @@ def docs(
     strict: Strict = False,
 ) -> None:
     """Write the reference docs of a spec as Markdown, without the SDK."""
+
     def act(run: _Run) -> None:
         from . import pipeline
 
@@ -205,7 +212,7 @@ def mock(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     rules: Annotated[
         Path | None,
-        typer.Option(help="Rules for what the spec can't tell, in YAML. Default: mock.yaml beside the spec."),
+        typer.Option(readable=False, help="Rules for what the spec can't tell, in YAML. Default: mock.yaml beside the spec."),
     ] = None,
     seed: Annotated[int, typer.Option(help="What made-up values depend on.")] = 0,
     config: Config = None,
@@ -216,6 +223,7 @@ def mock(
 
     Runs until interrupted.
     """
+
     def act(run: _Run) -> None:
         from . import pipeline
 
@@ -304,7 +312,7 @@ def _stop_if_failed(diagnostics: Diagnostics) -> None:
 
 def _piped(given: _Given) -> SpecBytes | None:
     """What stands on standard input, where the spec is `-`; one byte more than is allowed tells that it is too much."""
-    if given.spec != Path("-"):
+    if given.spec != _STDIN:
         return None
     return SpecBytes("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"")
 
@@ -330,7 +338,7 @@ def _settings(given: _Given, diagnostics: Diagnostics) -> Settings:
 def _with_given(settings: Settings, given: _Given, diagnostics: Diagnostics) -> Settings:
     return replace(
         settings,
-        spec=given.spec or settings.spec,
+        spec=given.spec if given.spec and given.spec != _STDIN else settings.spec,
         output=given.output or settings.output,
         package=settings.package if given.package is None else _package(given.package, diagnostics),
         overlays=(*settings.overlays, *given.overlays),

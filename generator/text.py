@@ -86,7 +86,7 @@ class SpecText:
 
 
 class Pointer(SpecText):
-    """A JSON Pointer in URI-fragment form (RFC 6901), e.g. `#/components/schemas/Run`, after a file where there are several."""
+    """A JSON Pointer as a URI fragment (RFC 6901), e.g. `#/components/schemas/Run`; a file may stand before it."""
 
     __slots__ = ()
 

@@ -15,7 +15,7 @@ marked as deprecated.
 from __future__ import annotations
 
 from . import types
-from ._client import RunsClient, AsyncRunsClient
+from ._client import AsyncRunsClient, RunsClient
 from ._runtime import (
     APIConnectionError,
     APIError,

@@ -57,7 +57,7 @@ def _direct(type: TypeRef) -> list[SchemaId]:
 def _cut(reading: Reading, alias: Alias, looping: frozenset[SchemaId]) -> None:
     reading.diagnostics.warning(
         "schema-loop",
-        f"{show(alias.id.key())} leads back to itself and says nothing of a value there: that part is left out",
+        f"{show(alias.id.key())} leads back to itself, saying nothing of a value: that is left out",
         alias.location,
         hint="refer to it from a property, an item or a value instead",
     )

@@ -8,6 +8,6 @@ Nothing here reads a file or opens a connection because a description says so.
 
 from .app import make_app
 from .rules import NO_RULES, Rules, load_rules
-from .server import running, serve
+from .server import running, running_spec, serve
 
-__all__ = ["NO_RULES", "Rules", "load_rules", "make_app", "running", "serve"]
+__all__ = ["NO_RULES", "Rules", "load_rules", "make_app", "running", "running_spec", "serve"]

@@ -80,14 +80,12 @@ def declared_response(operation: Operation, status: int) -> Response | None:
 def _stated(mock: Mock, asked: Asked, wishes: Preferences, accept: str) -> HttpResponse:
     """The answer that the request asks for by status or by example, whatever the state."""
     operation = asked.operation
-    status = wishes.code or (
-        _status_with(operation, wishes.example) if wishes.example else status_of(operation.success)
-    )
+    status = wishes.code or _status_with(operation, wishes.example)
     response = declared_response(operation, status)
-    if response is None:
+    if response is None and not wishes.stateless:
         raise Refusal(400, f"This operation declares no answer for the status {status}.", code="unknown_preference")
     streaming, content = _streamed(asked)
-    if response.successful and streaming is not None and content is not None:
+    if response is not None and response.successful and streaming is not None and content is not None:
         return _stream(
             mock, response, content, streaming, iter(stream_events(mock, streaming, content, wishes.example))
         )
@@ -96,7 +94,9 @@ def _stated(mock: Mock, asked: Asked, wishes: Preferences, accept: str) -> HttpR
 
 
 def _status_with(operation: Operation, example: str) -> int:
-    """The status of the first response that has an example of that name."""
+    """The status of the first response that has an example of that name; without a name, that of success."""
+    if not example:
+        return status_of(operation.success)
     for response in operation.responses:
         if any(each.name == example for content in response.contents for each in content.examples):
             return status_of(response)

@@ -7,12 +7,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import uvicorn
 
+from ..analyze import analyze
+from ..diagnostics import Diagnostics, Unusable
 from ..ir.api import Api
+from ..load import load_document
 from .app import make_app
-from .rules import NO_RULES, Rules
+from .rules import NO_RULES, Rules, load_rules
 
 STARTING_SECONDS = 10.0
 
@@ -43,6 +47,23 @@ def running(api: Api, *, seed: int = 0, rules: Rules = NO_RULES) -> Iterator[str
         finally:
             server.should_exit = True
             thread.join(STARTING_SECONDS)
+
+
+@contextmanager
+def running_spec(spec: Path, *, seed: int = 0) -> Iterator[str]:
+    """Serves the description in a file, with the rules in `mock.yaml` beside it, while the block runs.
+
+    Raises `Unusable`, with what is wrong in its text, where that can't be.
+    """
+    diagnostics = Diagnostics()
+    beside = spec.parent / "mock.yaml"
+    try:
+        api = analyze(load_document(spec, diagnostics), diagnostics)
+        rules = load_rules(beside, api, diagnostics) if beside.is_file() else NO_RULES
+    except Unusable:
+        raise Unusable("\n".join(map(str, diagnostics))) from None
+    with running(api, seed=seed, rules=rules) as url:
+        yield url
 
 
 def _server(api: Api, seed: int, rules: Rules) -> uvicorn.Server:

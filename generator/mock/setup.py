@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..encode import data, plain
-from ..examples.misfits import Side, fits, misfits
+from ..examples.misfits import Misfit, Side, misfits
 from ..examples.seen import Examples, gather
 from ..examples.synthesis import example_of
 from ..ir.api import Api, Content, ContentKind, Operation
@@ -46,27 +46,26 @@ def make_mock(api: Api, *, seed: int = 0, rules: Rules = NO_RULES) -> Mock:
 
 
 def shown(mock: Mock, content: Content, name: str = "") -> object:
-    """The data of a body: the example of that name, else the first of the right kind, else one made up."""
+    """The data of a body: the example of that name, else the first of the right kind, else one made up.
+
+    Many an example of a spec lacks a member that it should have; only one of another kind is passed over.
+    """
     values = [plain(example.value) for example in content.examples if not name or example.name == name]
-    usable = (value for value in values if name or _is_of_kind(mock, content, value))
-    found = next(usable, _NOTHING)
-    return plain(example_of(mock.examples, content.type, seed=mock.seed)) if found is _NOTHING else found
+    usable = [value for value in values if name or all(misfit.place for misfit in _misfits(mock, content, value))]
+    return usable[0] if usable else _made_up(mock, content)
 
 
 def shown_fitting(mock: Mock, content: Content) -> object:
-    """The data of a body that is in every part as its type says: the first such example, else a made-up one."""
+    """The data of a body that is in every part as its type says: the first such example, else one made up."""
     values = [plain(example.value) for example in content.examples]
-    checked = content.kind is ContentKind.JSON
-    usable = (v for v in values if not checked or fits(mock.api.definitions, content.type, v, Side.GIVEN))
-    found = next(usable, _NOTHING)
-    return plain(example_of(mock.examples, content.type, seed=mock.seed)) if found is _NOTHING else found
+    usable = [value for value in values if not any(_misfits(mock, content, value))]
+    return usable[0] if usable else _made_up(mock, content)
 
 
-_NOTHING = object()
+def _made_up(mock: Mock, content: Content) -> object:
+    return plain(example_of(mock.examples, content.type, seed=mock.seed))
 
 
-def _is_of_kind(mock: Mock, content: Content, value: object) -> bool:
-    """Whether an example is an object where the type is one, and so on; many an example lacks a member or two."""
-    if content.kind is not ContentKind.JSON:
-        return True
-    return all(misfit.place for misfit in misfits(mock.api.definitions, content.type, value, Side.GIVEN))
+def _misfits(mock: Mock, content: Content, value: object) -> Iterator[Misfit]:
+    if content.kind is ContentKind.JSON:
+        yield from misfits(mock.api.definitions, content.type, value, Side.GIVEN)

@@ -48,6 +48,11 @@ class ClientPlan:
     base_url: Code
     classes: tuple[ClientClass, ...]
 
+    @property
+    def names(self) -> tuple[ClassName, ...]:
+        """The names of the clients, sorted."""
+        return tuple(sorted(item.name for item in self.classes))
+
 
 def plan_client(api: Api, settings: Settings, resources: tuple[ResourcePlan, ...]) -> ClientPlan:
     """The clients of an API."""

@@ -34,12 +34,6 @@ PAGE_NAMES = FIELD_NAMES | frozenset(
 KEY_NAMES = PRINTED_NAMES | _BUILTIN_TYPES | {"dt"}
 """Keys that a TypedDict in class form must not have, as its own annotations are written with them."""
 
-PAGE_FIELD_NAMES = FIELD_NAMES | frozenset(
-    "get_next_page get_previous_page has_next_page has_previous_page iter_pages next_page_info "
-    "previous_page_info".split()
-)
-"""Attributes that a field of a page must not hide."""
-
 ARGUMENT_NAMES = frozenset(
     # what every method has, and the keys of its options
     "self options stream_cls extra_headers extra_query extra_body timeout max_retries follow_redirects "

@@ -17,6 +17,7 @@ from .names import Names, Pins, settle_names
 from .naming import ClassName, Identifier
 from .pages import PagePlan, plan_pages
 from .resources import ResourcePlan, plan_resources
+from .tests import TestsPlan, plan_tests
 from .types import TypeModule, plan_types
 
 RUNTIME_EXPORTS = (
@@ -69,6 +70,7 @@ class SdkPlan:
     pagination: PageModule | None
     names: Names
     docs: DocsPlan
+    tests: TestsPlan
 
     @property
     def type_names(self) -> tuple[ClassName, ...]:
@@ -91,6 +93,7 @@ def plan_sdk(api: Api, settings: Settings) -> SdkPlan:
         pagination=_plan_pagination(pages),
         names=names,
         docs=plan_docs(api, settings, names, annotator, client, resources, types),
+        tests=plan_tests(api, settings, names, client, resources),
     )
 
 

@@ -1,1 +1,1 @@
-"""A `SdkPlan` becomes text: templates lay it out, `finish` formats it and proves that it compiles. Nothing is written here."""
+"""A `SdkPlan` becomes text: templates lay it out, `finish` formats and proves it. Nothing is written to disk."""

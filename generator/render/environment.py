@@ -15,9 +15,9 @@ _PRINTABLE = {".py": (Code,), ".toml": (Toml,), ".md": (Markdown, Identifier), "
 
 
 def templates_folder() -> Path:
-    """Where the templates lie: beside the generator in a checkout, inside it when installed."""
-    beside = Path(__file__).resolve().parents[2] / "templates"
-    return beside if beside.is_dir() else Path(str(files("generator") / "_templates"))
+    """Where the templates lie: inside the generator when installed, beside it in a checkout."""
+    inside = Path(str(files("generator") / "_templates"))
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "templates"
 
 
 def make_environment(suffix: str) -> Environment:
@@ -41,7 +41,6 @@ def make_environment(suffix: str) -> Environment:
     kind = allowed[0]
     environment.filters |= {
         "listed": lambda items: kind(", ".join(items)),
-        "pick": lambda items, name: [getattr(item, name) for item in items],
         "quoted": lambda name: Code(f'"{name}"') if isinstance(name, Identifier) else _refuse(name),
         "reexported": _reexported,
     }

@@ -15,11 +15,11 @@ FORMAT_LIMIT = 40_000
 
 _NODES = frozenset(
     # statements
-    "Module Expr Import ImportFrom alias ClassDef FunctionDef AsyncFunctionDef arguments arg Return Assign AnnAssign If "
-    "Raise Pass Assert With withitem AsyncWith For AsyncFor Break "
+    "Module Expr Import ImportFrom alias ClassDef FunctionDef AsyncFunctionDef arguments arg Return Assign AnnAssign "
+    "If Raise Pass Assert With withitem AsyncWith For AsyncFor Break "
     # expressions
-    "Call keyword Name Attribute Subscript Constant Tuple List Dict BinOp BitOr UnaryOp USub Compare Eq NotIn In Is IsNot "
-    "Starred Await JoinedStr FormattedValue Load Store Not BoolOp And Or".split()
+    "Call keyword Name Attribute Subscript Constant Tuple List Dict BinOp BitOr UnaryOp USub Compare Eq NotIn In Is "
+    "IsNot Lt Div Starred Await Yield JoinedStr FormattedValue Load Store Not BoolOp And Or".split()
 )
 
 
@@ -28,7 +28,7 @@ class UnsafeOutput(Exception):
 
 
 def finish_python(path: str, text: str) -> str:
-    """The file as it will be written. Raises `UnsafeOutput` for text that is no Python of the kind that templates print."""
+    """The file as it will be written. Raises `UnsafeOutput` for what is no Python of the kind that templates print."""
     tree = _parse(path, text)
     _check(path, tree, text)
     if text.count("\n") > FORMAT_LIMIT:

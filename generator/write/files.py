@@ -19,10 +19,10 @@ from ..render.files import GeneratedFile
 from ..text import SpecText
 from .drift import Cause, Drift, check_folder
 from .refusals import refuse_blocked, refuse_folder, refuse_paths
-from .staging import clear_leftovers, recover, staging
+from .staging import alone, staging
 from .swap import swap
 
-_PARENT = "oarlock builds the new folder beside the old one, so its parent has to be a writable folder on the same disk"
+_WRITABLE = "the new folder is built beside the old one: both it and its parent have to be writable, and on one disk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +47,29 @@ def write_folder(
         _stop_if_failed(diagnostics)
         return _write(Path(os.path.abspath(folder)), folder, files, diagnostics)
     except OSError as error:
-        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), _PARENT)
+        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), _WRITABLE)
         raise Unusable from error
 
 
 def in_words(error: OSError) -> str:
     """What went wrong with which file, in one line."""
+    if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
+        return show(SpecText(str(error.args[0][0][-1])), 300)
     name = f": {error.filename}" if error.filename else ""
     return show(SpecText(f"{error.strerror or error}{name}"), 300)
 
 
 def _write(folder: Path, place: Path, files: Sequence[GeneratedFile], diagnostics: Diagnostics) -> Written:
-    recover(folder)
-    drift = list(check_folder(folder, files))
-    _report(place, drift, diagnostics)
-    _stop_if_failed(diagnostics)
-    changed = tuple(item for item in drift if item.cause is not Cause.FOREIGN)
-    if changed:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with staging(folder) as beside:
-            _build(folder, beside / "new", files, changed)
-            swap(folder, beside / "new")
-    clear_leftovers(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with alone(folder):
+        drift = list(check_folder(folder, files))
+        _report(place, drift, diagnostics)
+        _stop_if_failed(diagnostics)
+        changed = tuple(item for item in drift if item.cause is not Cause.FOREIGN)
+        if changed:
+            with staging(folder) as beside:
+                _build(folder, beside / "new", files, changed)
+                swap(folder, beside / "new")
     return Written(changed, len(files))
 
 

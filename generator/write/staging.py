@@ -1,8 +1,10 @@
 """The folder beside the output in which a new one is built, and what is left of those whose run was cut short.
 
-.generated.k3x9_a1b/.oarlock-staging   says that the folder is ours; locked for as long as its run lives
-                   /new                the folder as it will be; after the swap, as it was
-                   /old                the folder as it was, where the system can't swap two in one step
+    .generated.oarlock-k3x9_a1b/staging   says that the folder is ours
+                               /new       the folder as it will be; after the swap, as it was
+                               /old       the folder as it was, where the system can't swap two in one step
+
+What is left of such a folder is removed by its name and its marker together; by its name alone only when it is empty.
 """
 
 from __future__ import annotations
@@ -16,8 +18,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-MARKER = ".oarlock-staging"
+MARKER = "staging"
 _RANDOM = re.compile(r"[a-z0-9_]{8}")
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Makes other runs that write beside `folder` wait; puts right what runs before this one left undone."""
+    with _locked(folder.parent) as locked:
+        if locked:
+            recover(folder)
+        yield
+        if locked:
+            clear_leftovers(folder)
 
 
 @contextmanager
@@ -25,9 +38,8 @@ def staging(folder: Path) -> Iterator[Path]:
     """A private folder beside `folder`, which is gone after the block."""
     place = Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=folder.parent))
     try:
-        with (place / MARKER).open("x") as marker:
-            _lock(marker.fileno())
-            yield place
+        (place / MARKER).touch()
+        yield place
     finally:
         _put_back(place, folder)
         _discard(place)
@@ -40,7 +52,7 @@ def recover(folder: Path) -> None:
 
 
 def clear_leftovers(folder: Path) -> None:
-    """Removes the staging folders of earlier runs that were cut short; those of running ones stay."""
+    """Removes the staging folders of earlier runs that were cut short."""
     for place in _leftovers(folder):
         _discard(place)
 
@@ -61,7 +73,7 @@ def _discard(place: Path) -> None:
 
 
 def _prefix(folder: Path) -> str:
-    return f".{folder.name}."
+    return f".{folder.name}.oarlock-"
 
 
 def _leftovers(folder: Path) -> list[Path]:
@@ -71,36 +83,45 @@ def _leftovers(folder: Path) -> list[Path]:
     except OSError:
         return []
     places = (folder.parent / name for name in sorted(beside) if _RANDOM.fullmatch(name, len(prefix)))
-    return [place for place in places if _is_abandoned(place)]
+    return [place for place in places if _is_ours(place)]
+
+
+def _is_ours(place: Path) -> bool:
+    """Whether a folder is one that a run of the same user made."""
+    if place.is_symlink() or not place.is_dir() or not _is_own(place):
+        return False
+    marker = place / MARKER
+    return (marker.is_file() and not marker.is_symlink()) or not os.listdir(place)
 
 
 if sys.platform == "win32":
 
-    def _lock(descriptor: int) -> None:
-        """Windows keeps a file from being removed while it is open, which is lock enough."""
+    @contextmanager
+    def _locked(place: Path) -> Iterator[bool]:
+        """Windows locks no folders."""
+        yield False
 
-    def _is_abandoned(place: Path) -> bool:
+    def _is_own(place: Path) -> bool:
         return False
 
 else:
     import fcntl
 
-    def _lock(descriptor: int) -> None:
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def _is_abandoned(place: Path) -> bool:
-        """Whether a folder is one of ours, made by the same user, whose run is over."""
-        if place.is_symlink() or not place.is_dir() or place.stat().st_uid != os.getuid():
-            return False
+    @contextmanager
+    def _locked(place: Path) -> Iterator[bool]:
+        """Holds the lock of a folder; tells whether its file system has locks. The system lets go of it in any case."""
+        descriptor = os.open(place, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            descriptor = os.open(place / MARKER, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        except OSError:
-            return False
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
+            yield _lock(descriptor)
         finally:
             os.close(descriptor)
+
+    def _lock(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        except OSError:
+            return False
         return True
+
+    def _is_own(place: Path) -> bool:
+        return place.stat().st_uid == os.getuid()

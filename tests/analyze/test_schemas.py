@@ -74,13 +74,16 @@ LITERALS = [
 LISTS = [
     ("{type: array}", "list[any]"),
     ("{items: {type: string}}", "list[string]"),
-    ("{type: array, items: true, minItems: 1, maxItems: 2, uniqueItems: true}", "list[any]{min_items=1, max_items=2, unique_items=True}"),
+    (
+        "{type: array, items: true, minItems: 1, maxItems: 2, uniqueItems: true}",
+        "list[any]{min_items=1, max_items=2, unique_items=True}",
+    ),
     ("{type: array, items: {type: array, items: {type: integer}}}", "list[list[integer]]"),
     (f"{{type: array, items: {CAT}}}", "list[Cat]"),
     ("{type: array, prefixItems: [{type: string}, {type: integer}]}", "tuple[string, integer, *any]"),
     ("{type: array, prefixItems: [{type: string}], items: false}", "tuple[string]"),
     ("{type: array, prefixItems: [{type: string}], items: {type: integer}}", "tuple[string, *integer]"),
-]  # fmt: skip
+]
 
 MAPS = [
     ("{type: object}", "map[any]"),
@@ -184,7 +187,10 @@ MODELS = {
     "allOf puts layers on top of each other": (
         """
         Base: {required: [id], properties: {id: {type: string}}}
-        Run: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {n: {type: integer}}}], required: [n], properties: {o: {}}}
+        Run:
+          allOf: [{$ref: '#/components/schemas/Base'}, {properties: {n: {type: integer}}}]
+          required: [n]
+          properties: {o: {}}
         """,
         """
         Base
@@ -197,7 +203,11 @@ MODELS = {
     ),
     "the last layer that names a type decides": (
         """
-        A: {allOf: [{properties: {id: {type: string}}}, {properties: {id: {type: integer}}}, {properties: {id: {description: x}}}]}
+        A:
+          allOf:
+            - {properties: {id: {type: string}}}
+            - {properties: {id: {type: integer}}}
+            - {properties: {id: {description: the id}}}
         """,
         """
         A
@@ -206,7 +216,9 @@ MODELS = {
     ),
     "variants beside properties make more properties": (
         """
-        A: {properties: {kind: {type: string}}, oneOf: [{properties: {a: {type: string}}}, {required: [b], properties: {b: {}}}]}
+        A:
+          properties: {kind: {type: string}}
+          oneOf: [{properties: {a: {type: string}}}, {required: [b], properties: {b: {}}}]
         """,
         """
         A
@@ -275,7 +287,8 @@ def test_definitions(analyze_schemas: Analyze, schemas: str, expected: str) -> N
 LOOPS = {
     "through a property": ("A: {properties: {a: {$ref: '#/components/schemas/A'}}}", "A\n  a: A"),
     "through two models": (
-        "A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {properties: {a: {$ref: '#/components/schemas/A'}}}",
+        "A: {properties: {b: {$ref: '#/components/schemas/B'}}}\n"
+        "B: {properties: {a: {$ref: '#/components/schemas/A'}}}",
         "A\n  b: B\nB\n  a: A",
     ),
     "through items": ("A: {type: array, items: {$ref: '#/components/schemas/A'}}", "A = list[A]"),

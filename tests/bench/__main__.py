@@ -1,6 +1,7 @@
 """How fast is it, beside openai-python in the same run? `make bench` prints the table.
 
-Every figure is the median of interleaved rounds (ours, theirs, ours, theirs, …), so that a machine that slows down slows both.
+Every figure is the median of interleaved rounds (ours, theirs, ours, theirs), so that a machine that slows down slows
+both.
 """
 
 from __future__ import annotations

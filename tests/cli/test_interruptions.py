@@ -51,7 +51,7 @@ def cut_short(spec: Path, whole: float, how: signal.Signals) -> tuple[int, str]:
 
 def test_killed_at_any_moment(wholes: list[dict[str, bytes]], tmp_path: Path, spec: Path, oarlock: Oarlock) -> None:
     whole = seconds_of_a_run(spec)
-    for turn in range(30):
+    for turn in range(15):
         spec.write_text((SPEC, OTHER)[turn % 2])
         cut_short(spec, whole * 1.1, signal.SIGKILL)
         assert texts(tmp_path / "generated") in wholes, "a folder that is neither the old one nor the new"
@@ -61,7 +61,7 @@ def test_killed_at_any_moment(wholes: list[dict[str, bytes]], tmp_path: Path, sp
 
 def test_interrupted_at_any_moment(wholes: list[dict[str, bytes]], tmp_path: Path, spec: Path) -> None:
     whole = seconds_of_a_run(spec)
-    for turn in range(12):
+    for turn in range(8):
         spec.write_text((SPEC, OTHER)[turn % 2])
         status, err = cut_short(spec, whole, signal.SIGINT)
         # Before Python is up, the signal itself ends the process, which a shell shows as 130, too.

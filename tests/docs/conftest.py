@@ -11,7 +11,9 @@ import pytest
 
 from generator.config import Settings
 from generator.diagnostics import Diagnostics
-from generator.pipeline import Generation, generate
+from generator.pipeline import Generation, generate, read_api
+from generator.plan.sdk import plan_sdk
+from generator.render.targets.docs import render_docs
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = Settings(
@@ -48,6 +50,8 @@ def documented(tmp_path: Path) -> Callable[[str], Pages]:
     def documented(text: str) -> Pages:
         spec = tmp_path / "openapi.yaml"
         spec.write_text("openapi: 3.1.0\n" + dedent(text).lstrip("\n"))
-        return pages_of(generate(Settings(spec=spec, stem="Zoo", package="zoo"), Diagnostics()))
+        settings = Settings(spec=spec, stem="Zoo", package="zoo", distribution="zoo")
+        plan = plan_sdk(read_api(settings, Diagnostics()), settings)
+        return {file.path: file.content.decode() for file in render_docs(plan)}
 
     return documented

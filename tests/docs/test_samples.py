@@ -13,11 +13,10 @@ from pathlib import Path
 import black
 import pytest
 
-from generator.diagnostics import Diagnostics
-from generator.mock import load_rules, running
 from generator.pipeline import Generation
 
-from .conftest import ROOT, Pages
+from .conftest import Pages
+from .server import serving
 
 BLOCK = re.compile(r"^```(python|sh)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 Block = tuple[str, str, str]
@@ -42,8 +41,7 @@ def environment(runs: Generation, tmp_path_factory: pytest.TempPathFactory) -> I
         if file.path.startswith("runs_sdk/"):
             (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
             (folder / file.path).write_bytes(file.content)
-    rules = load_rules(ROOT / "spec" / "mock.yaml", runs.api, Diagnostics())
-    with running(runs.api, rules=rules) as address:
+    with serving(runs.api) as address:
         settings = {"PYTHONPATH": str(folder), "RUNS_API_KEY": "sk-test", "RUNS_BASE_URL": address}
         yield {"PATH": os.environ["PATH"], **settings}
 
@@ -87,7 +85,7 @@ def test_python_is_laid_out_as_black_would(blocks: list[Block]) -> None:
 
 def test_signatures_are_those_of_the_package(pages: Pages, runs: Generation) -> None:
     printed = {
-        ast.unparse(argument)
+        ast.unparse(argument).replace("types.", "")
         for resource in runs.plan.resources
         for method in resource.classes[0].methods
         for argument in ast.walk(ast.parse(f"def f({', '.join(method.signature.arguments)}): ..."))

@@ -45,8 +45,14 @@ def test_without_an_example_the_answer_is_made_up_of_those_that_there_are(serve:
     assert serve(PET).get("/made-up").json() == {"name": "Tom"}
 
 
-def test_an_example_that_does_not_fit_is_passed_over(serve: Serve) -> None:
+def test_an_example_of_another_kind_is_passed_over(serve: Serve) -> None:
     assert serve(PET).get("/wrong").json() == {"id": "owner_abc123", "pets": [{"name": "Tom"}]}
+
+
+def test_an_example_that_lacks_a_member_still_answers_but_where_only_what_fits_will_do(serve: Serve) -> None:
+    client = serve(PET.replace("example: no owner at all", "example: {pets: []}"))
+    assert client.get("/wrong").json() == {"pets": []}
+    assert client.get("/wrong", prefer="stateless").json()["id"] == "owner_abc123"
 
 
 def test_the_declared_headers_come_along(serve: Serve) -> None:

@@ -74,6 +74,13 @@ def test_what_was_never_created_is_not_there(pets: Client) -> None:
     assert pets.get(f"/homes/h2/pets/{pet['id']}").status_code == 404
 
 
+def test_without_a_state_everything_is_there(pets: Client) -> None:
+    assert pets.get("/homes/h1/pets/pet_1", prefer="stateless").json()["id"] == "pet_1"
+    assert pets.post("/homes/h1/pets", {"age": "x"}, prefer="stateless").status_code == 400
+    assert pets.post("/homes/h1/pets", {}, prefer="stateless").status_code == 201
+    assert pets.get("/homes/h1/pets").json()["data"] == []
+
+
 def test_later_things_are_younger_and_have_ids_of_their_own(pets: Client) -> None:
     first, second = (pets.post("/homes/h1/pets", {}).json() for _ in range(2))
     assert first["created_at"] < second["created_at"] and first["id"] != second["id"]

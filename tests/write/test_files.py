@@ -135,8 +135,8 @@ def test_a_manifest_can_not_name_what_lies_outside(write: Write, folder: Path, t
 
 def test_a_leftover_is_cleared_even_where_nothing_differs(write: Write, folder: Path, tmp_path: Path) -> None:
     write(ONE)
-    (tmp_path / ".generated.a1b2c3d4/new").mkdir(parents=True)
-    (tmp_path / ".generated.a1b2c3d4/.oarlock-staging").touch()
+    (tmp_path / ".generated.oarlock-a1b2c3d4/new").mkdir(parents=True)
+    (tmp_path / ".generated.oarlock-a1b2c3d4/staging").touch()
     write(ONE)
     assert os.listdir(tmp_path) == ["generated"]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from generator.write import swap
-from generator.write.staging import MARKER, clear_leftovers, recover, staging
+from generator.write.staging import MARKER, alone, clear_leftovers, recover, staging
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def left_over(folder: Path, name: str = ".generated.a1b2c3d4", part: str = "new") -> Path:
+def left_over(folder: Path, name: str = ".generated.oarlock-a1b2c3d4", part: str = "new") -> Path:
     place = folder.parent / name
     (place / part).mkdir(parents=True)
     (place / part / "half.py").write_text("half")
@@ -47,21 +48,53 @@ def test_a_leftover_is_cleared_away(folder: Path) -> None:
     assert not place.exists()
 
 
-def test_that_of_a_living_run_stays(folder: Path) -> None:
+def test_another_run_waits_for_its_turn(folder: Path) -> None:
+    began: list[str] = []
+
+    def second() -> None:
+        with alone(folder):
+            began.append("second")
+
+    thread = threading.Thread(target=second)
+    with alone(folder), staging(folder) as place:
+        thread.start()
+        time.sleep(0.1)
+        began.append("first")
+        assert place.exists(), "nobody clears a living run's folder away"
+    thread.join()
+    assert began == ["first", "second"]
+
+
+def test_leftovers_are_cleared_by_success_alone(folder: Path) -> None:
     place = left_over(folder)
-    with (place / MARKER).open() as marker:
-        fcntl.flock(marker.fileno(), fcntl.LOCK_EX)
-        clear_leftovers(folder)
-    assert (place / "new/half.py").exists()
+    with pytest.raises(OSError), alone(folder):
+        raise OSError
+    assert place.exists()
+    with alone(folder):
+        pass
+    assert not place.exists()
 
 
 @pytest.mark.parametrize(
-    "name", [".generated.backup", ".generated.A1B2C3D4", ".generated2.a1b2c3d4", "generated.a1b2c3d4"]
+    "name",
+    [
+        ".generated.oarlock-backup2",
+        ".generated.oarlock-A1B2C3D4",
+        ".generated2.oarlock-a1b2c3d4",
+        ".generated.a1b2c3d4",
+    ],
 )
 def test_a_folder_of_another_name_stays(name: str, folder: Path) -> None:
     place = left_over(folder, name)
     clear_leftovers(folder)
     assert place.exists()
+
+
+def test_of_a_folder_without_marker_only_an_empty_one_goes(folder: Path) -> None:
+    empty = folder.parent / ".generated.oarlock-00000000"
+    empty.mkdir()
+    clear_leftovers(folder)
+    assert not empty.exists()
 
 
 def test_a_folder_without_our_marker_stays(folder: Path) -> None:
@@ -77,7 +110,7 @@ def test_nothing_is_removed_through_a_link(link: str, folder: Path, tmp_path: Pa
     (precious / "new").mkdir(parents=True)
     (precious / MARKER).touch()
     (precious / "new/file").touch()
-    place = tmp_path / ".generated.a1b2c3d4"
+    place = tmp_path / ".generated.oarlock-a1b2c3d4"
     if link == "folder":
         place.symlink_to(precious)
     else:

@@ -40,7 +40,7 @@ def error_lines() -> tuple[ErrorLine, ...]:
 def plan_raises(book: Book, call: CallPlan) -> tuple[Raise, ...]:
     """The failures of a call: the answers that the spec tells of, then those of the way to the server."""
     responses = [r for r in call.operation.responses if not r.successful and not r.status.starts("1")]
-    return (*(_from_response(book, response) for response in responses), *_from_transport(call))
+    return (*(_from_response(book, response) for response in responses), *_from_transport(call, told=bool(responses)))
 
 
 def _from_response(book: Book, response: Response) -> Raise:
@@ -67,7 +67,11 @@ def _is_retried(status: SpecText) -> bool:
     return status.starts("5") or any(status == code for code in _RETRIED)
 
 
-def _from_transport(call: CallPlan) -> Iterator[Raise]:
+def _from_transport(call: CallPlan, *, told: bool) -> Iterator[Raise]:
+    if not told:
+        text = "An error status, none of which the spec tells of; the class is that of the status."
+        yield _transport("4xx", "APIStatusError", False, f"{text} 408, 409 and 429 are retried.")
+        yield _transport("5xx", "InternalServerError", True, "The server failed.")
     yield _transport(
         "no answer", "APIConnectionError", True, "The server can't be reached, or the connection broke off."
     )

@@ -32,6 +32,7 @@ from .pages import (
     code,
     said,
 )
+from .samples import items_attribute
 from .shows import plan_samples
 from .streams import plan_stream
 from .titles import operation_title
@@ -139,32 +140,25 @@ def _undiscriminated(book: Book, call: CallPlan) -> str:
 
 def _definition(book: Book, call: CallPlan) -> list[str]:
     method = book.methods[call.operation.id]
-    return definition_lines(method.name, method.signature.arguments, _undiscriminated(book, call))
+    arguments = (book.texts.bare(argument) for argument in method.signature.arguments)
+    return definition_lines(method.name, arguments, book.texts.bare(_undiscriminated(book, call)))
 
 
 def _forms(book: Book, call: CallPlan) -> Iterator[Phrase]:
     """What the call is in other forms than the plain one."""
     path = f"client.{call.name.dotted}"
     streaming = call.operation.streaming
-    only_streams = streaming is not None and streaming.toggle is None
     if call.page is not None:
         loops = "`async for` over the call gives the items, `await` its first page."
         yield said(f"`{book.async_client}`: the same arguments; {loops}")
     else:
         yield said(f"`{book.async_client}`: the same arguments, `await {path}(...)`.")
-    if streaming is not None and not only_streams:
+    if streaming is not None and call.toggle is not None:
         stream = book.texts.of(streaming.event, Side.GIVEN)
         pieces = tuple(code(piece.text, piece.target) for piece in stream)
-        yield (*said(f"`{streaming_argument(call)}=True`: gives a `Stream` of "), *pieces, *said(" instead."))
+        yield (*said(f"`{call.toggle}=True`: gives a `Stream` of "), *pieces, *said(" instead."))
     raw = ".".join((*call.name.resource, "with_raw_response", call.name.method))
     yield said(f"`client.{raw}(...)`: gives status, headers and body.")
-
-
-def streaming_argument(call: CallPlan) -> str:
-    """The argument that asks for the stream."""
-    streaming = call.operation.streaming
-    toggle = streaming.toggle if streaming else None
-    return next((a.name for a in call.arguments if a.place is None and a.wire_name == toggle), "")
 
 
 def _operation(operation: Operation) -> Phrase:
@@ -192,7 +186,8 @@ def _pagination(book: Book, call: CallPlan) -> Iterator[Phrase]:
     yield said("Iterating over the call gives the items of all pages; a page is fetched when the loop reaches it.")
     yield said(
         f"The call itself gives the first page, a `{call.page.sync_name}` (`{call.page.async_name}`): its items are "
-        "`page.items`, and `page.iter_pages()`, `page.has_next_page()` and `page.get_next_page()` lead on."
+        f"`page.{items_attribute(call)}`, and `page.iter_pages()`, `page.has_next_page()` and `page.get_next_page()` "
+        "lead on."
     )
     yield (
         *said("To go on from a place of your own, pass the "),

@@ -85,16 +85,12 @@ def _call_sections(book: Book) -> Iterator[ReadmeSection]:
 
 def _featured(book: Book, name: str) -> CallPlan:
     """The call that shows how things are done: one of this name, else the first."""
-    plain = [call for call in book.calls if call.page is None and not _only_streams(call)]
+    plain = [call for call in book.calls if call.page is None and not call.always_streams]
     return next((call for call in plain if call.name.method == name), (plain or list(book.calls))[0])
 
 
-def _only_streams(call: CallPlan) -> bool:
-    return call.operation.streaming is not None and call.operation.streaming.toggle is None
-
-
 def _case(book: Book, call: CallPlan) -> Case:
-    return plan_case(book.api, book.examples, call, streams=_only_streams(call))
+    return plan_case(book.api, book.examples, call, streams=call.always_streams)
 
 
 def _expression(book: Book, call: CallPlan) -> Expression:

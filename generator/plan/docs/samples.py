@@ -41,10 +41,8 @@ def plan_expression(book: Book, call: CallPlan, case: Case, *, view: str = "", s
     """The call of a case; `view` is a property between the resource and the method."""
     path = ".".join((*call.name.resource, *([view] if view else []), call.name.method))
     arguments = [_argument(choice, at == 0) for at, choice in enumerate(case.choices)]
-    toggle = call.operation.streaming.toggle if call.operation.streaming else None
-    if streams and toggle is not None:
-        name = next(a.name for a in call.arguments if a.place is None and a.wire_name == toggle)
-        arguments.append(f"{name}=True")
+    if streams and call.toggle is not None:
+        arguments.append(f"{call.toggle}=True")
     type = call.page.facts.item if call.page else call.returned
     result = _result_name(book, type)
     return Expression(Group(f"client.{path}(", tuple(arguments), ")", call=True), result, _shown(book, type, result))
@@ -90,14 +88,14 @@ def _is_telling(book: Book, type: TypeRef) -> bool:
 def sync_script(book: Book, call: CallPlan, case: Case) -> str:
     """The plain call; where it gives pages, a loop over all items."""
     expression = plan_expression(book, call, case)
-    if call.operation.streaming and call.operation.streaming.toggle is None:
+    if call.always_streams:
         return stream_script(book, call, case)
     return script(book, _statements(call, expression, ""))
 
 
 def async_script(book: Book, call: CallPlan, case: Case) -> str:
     """The same with the asynchronous client."""
-    if call.operation.streaming and call.operation.streaming.toggle is None:
+    if call.always_streams:
         return async_stream_script(book, call, case)
     return _async(book, _statements(call, plan_expression(book, call, case), "async"))
 
@@ -116,7 +114,13 @@ def pages_script(book: Book, call: CallPlan, case: Case) -> str:
     """A loop over pages in place of items."""
     pages = plan_expression(book, call, case).prefixed("for page in ")
     header = lay_out(Group(pages.head, pages.items, ").iter_pages()", call=True), 0, ":")
-    return script(book, [*header, "    print(len(page.items))"])
+    return script(book, [*header, f"    print(len(page.{items_attribute(call)}))"])
+
+
+def items_attribute(call: CallPlan) -> str:
+    """The attribute of a page that holds its items."""
+    lines = call.page.attributes if call.page else ()
+    return next((line.name for line in lines if line.annotation == "list[Item]"), "data")
 
 
 def raw_script(book: Book, call: CallPlan, case: Case) -> str:

@@ -18,18 +18,16 @@ LONG_SCRIPT = 2_000
 
 def plan_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
     """The examples of a call, in the order of the page."""
-    streaming = call.operation.streaming
-    only_streams = streaming is not None and streaming.toggle is None
-    case = plan_case(book.api, book.examples, call, streams=only_streams)
+    case = plan_case(book.api, book.examples, call, streams=call.always_streams)
     plain = sync_script(book, call, case)
     yield python_sample(said("Python"), plain, *_values_notes(case))
     if len(plain) <= LONG_SCRIPT:
         yield python_sample(said("Python, asynchronous"), async_script(book, call, case))
-    if streaming is not None and not only_streams:
+    if call.toggle is not None:
         yield from _streaming(book, call)
     if call.page is not None:
         yield python_sample(said("Python, page by page"), pages_script(book, call, case))
-    yield Sample(said("curl"), Language.SHELL, curl_command(book, call, case, streams=only_streams))
+    yield Sample(said("curl"), Language.SHELL, curl_command(book, call, case, streams=call.always_streams))
     yield from request_samples(book, call)
     yield from response_samples(book, call)
 

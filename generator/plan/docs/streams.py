@@ -28,9 +28,8 @@ def _intro(book: Book, call: CallPlan, streaming: Streaming) -> list[Phrase]:
     event = book.texts.of(streaming.event, Side.GIVEN)
     item = tuple(code(piece.text, piece.target) for piece in event)
     asked = said("The call gives ")
-    if streaming.toggle is not None:
-        toggle = next(a.name for a in call.arguments if a.place is None and a.wire_name == streaming.toggle)
-        asked = (*said("With "), code(f"{toggle}=True"), *said(" the call gives "))
+    if call.toggle is not None:
+        asked = (*said("With "), code(f"{call.toggle}=True"), *said(" the call gives "))
     first = (*asked, *said("a `Stream` (an `AsyncStream` from the asynchronous client) of "), *item, *said("."))
     second = said(
         "Leaving the loop or the `with` block closes the connection. A stream is never retried once it has begun."

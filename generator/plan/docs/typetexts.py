@@ -60,7 +60,15 @@ class TypeTexts:
 
     def linked(self, annotation: str) -> TypeText:
         """An annotation with its classes as links."""
-        return tuple(self._pieces(_LITERAL.sub(_shortened, annotation)))
+        return tuple(self._pieces(_LITERAL.sub(_shortened, self.bare(annotation))))
+
+    def bare(self, annotation: str) -> str:
+        """An annotation as a user writes it, without what only the module that it is printed in needs."""
+        tokens = _TOKEN.findall(annotation)
+        for at in range(len(tokens) - 2):
+            if tokens[at] == "types" and tokens[at + 1] == "." and tokens[at + 2] in self.targets:
+                tokens[at] = tokens[at + 1] = ""
+        return "".join("list" if token == "List" else token for token in tokens)
 
     def _pieces(self, annotation: str) -> Iterator[Piece]:
         plain = ""

@@ -1,0 +1,131 @@
+"""With which values is a method tested? Those that the spec shows, where they fit; made-up ones for the rest.
+
+createRun   ->   thread_id="thread_abc123", assistant_id="asst_abc123", temperature=0.2, ...
+"""
+
+from __future__ import annotations
+
+from ...encode import Code, data, plain, python
+from ...examples import Examples, Side, example_of, fits
+from ...ir.api import Api, ContentKind, Parameter
+from ...ir.types import (
+    Alias,
+    AliasRef,
+    BinaryType,
+    Field,
+    ListType,
+    MapType,
+    Model,
+    ModelRef,
+    NullableType,
+    StringType,
+    TypeRef,
+    UnionType,
+)
+from ...text import Given, Object, SpecText, Value
+from ..calls import CallPlan
+from ..naming import Identifier
+
+MAX_TEXT = 70
+MAX_DEPTH = 12
+MAX_LITERAL = 4_000
+"""Characters of a literal above which an optional argument is left out of its test."""
+
+
+def argument_values(api: Api, examples: Examples, call: CallPlan) -> dict[Identifier, Code]:
+    """The literal of each argument; optional arguments for which there is none that can be read are left out."""
+    parameters = {(parameter.place, parameter.wire_name): parameter for parameter in call.operation.parameters}
+    fields = {field.wire_name: field for field in body_fields(api, call)}
+    found: dict[Identifier, Code] = {}
+    for argument in call.arguments:
+        if argument.place is not None:
+            code = _parameter_value(examples, parameters[argument.place, argument.wire_name])
+        elif argument.wire_name:
+            code = _field_value(examples, call, fields[argument.wire_name])
+        else:
+            code = _body_value(examples, call)
+        if argument.required or len(code) <= MAX_LITERAL:
+            found[argument.name] = code
+    return found
+
+
+def body_fields(api: Api, call: CallPlan) -> tuple[Field, ...]:
+    """The properties of a body; some are needed even where the body as a whole is not."""
+    type = call.body.type if call.body else None
+    definition = api.definitions.get(type.id) if isinstance(type, ModelRef) else None
+    return definition.fields if isinstance(definition, Model) else ()
+
+
+def _parameter_value(examples: Examples, parameter: Parameter) -> Code:
+    stated = [*(example.value for example in parameter.examples), *_stated(parameter.default)]
+    return _literal(examples, parameter.type, stated, data(parameter.wire_name))
+
+
+def _field_value(examples: Examples, call: CallPlan, field: Field) -> Code:
+    bodies = [example.value for example in call.body.examples] if call.body else []
+    shown = [body.get(field.wire_name) for body in bodies if isinstance(body, Object) and field.wire_name in body]
+    return _literal(examples, field.type, [*shown, *field.examples, *_stated(field.default)], data(field.wire_name))
+
+
+def _body_value(examples: Examples, call: CallPlan) -> Code:
+    assert call.body is not None
+    if call.body.kind is ContentKind.BINARY:
+        return _CONTENTS
+    stated = [example.value for example in call.body.examples]
+    type = StringType() if call.body.kind in (ContentKind.TEXT, ContentKind.XML) else call.body.type
+    return _literal(examples, type, stated, "body")
+
+
+def _stated(default: Given | None) -> list[Value]:
+    return [] if default is None else [default.value]
+
+
+_CONTENTS = Code('b"contents"')
+
+
+def _literal(examples: Examples, type: TypeRef, stated: list[Value], name: str) -> Code:
+    """The first stated value that fits and reads well, else a made-up one, as the type's parameter class has it."""
+    if isinstance(type, BinaryType):
+        return _CONTENTS
+    if isinstance(type, ListType) and isinstance(type.item, BinaryType):
+        return Code(f"[{_CONTENTS}]")
+    fitting = [v for v in stated if v is not None and fits(examples.definitions, type, plain(v), Side.TAKEN)]
+    shown = example_of(examples, type, name=name, side=Side.TAKEN)
+    made = example_of(Examples(examples.definitions, {}), type, name=name, side=Side.TAKEN)
+    value = next((value for value in (*fitting, shown) if _reads_well(value)), made)
+    return python(_known(examples, type, value))
+
+
+def _reads_well(value: Value, depth: int = 0) -> bool:
+    """Whether a literal of the value has lines that fit on a screen and a depth that a reader can follow."""
+    match value:
+        case SpecText():
+            return len(value) <= MAX_TEXT
+        case tuple():
+            return depth < MAX_DEPTH and all(_reads_well(item, depth + 1) for item in value)
+        case Object():
+            return depth < MAX_DEPTH and all(_reads_well(member, depth + 1) for _, member in value)
+        case _:
+            return True
+
+
+def _known(examples: Examples, type: TypeRef, value: Value) -> Value:
+    """The value without members that its types don't name: a `TypedDict` has no place for them."""
+    match type, value:
+        case ModelRef(id), Object() if isinstance(model := examples.definitions.get(id), Model):
+            fields = {field.wire_name: field for field in model.fields if not field.read_only}
+            members = ((name, member) for name, member in value if name in fields)
+            return Object(tuple((name, _known(examples, fields[name].type, member)) for name, member in members))
+        case AliasRef(id), _ if isinstance(alias := examples.definitions.get(id), Alias):
+            return _known(examples, alias.type, value)
+        case NullableType(inner), _:
+            return value if value is None else _known(examples, inner, value)
+        case ListType(item), tuple():
+            return tuple(_known(examples, item, each) for each in value)
+        case MapType(member), Object():
+            return Object(tuple((name, _known(examples, member, each)) for name, each in value))
+        case UnionType(variants), Object() | tuple():
+            fitting = (v for v in variants if fits(examples.definitions, v, plain(value), Side.TAKEN))
+            return next((_known(examples, variant, value) for variant in fitting), value)
+        case _:
+            return value

@@ -1,0 +1,347 @@
+"""What stands in `types/`: a few lines of schemas in, the classes that are printed for them out."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from .conftest import Make
+
+MODELS = {
+    "scalars": (
+        """
+        Run:
+          required: [id, note]
+          properties:
+            id: {type: string}
+            note: {type: [string, 'null']}
+            n: {type: integer}
+            ratio: {type: number}
+            on: {type: boolean}
+            at: {type: string, format: date-time}
+            day: {type: string, format: date}
+            any: {}
+            nothing: {type: 'null'}
+            file: {type: string, format: binary}
+            code: {type: string, format: uuid}
+        """,
+        """
+        class Run(BaseModel):
+            id: str
+            note: str | None
+            n: int | None = None
+            ratio: float | None = None
+            on: bool | None = None
+            at: dt.datetime | None = None
+            day: dt.date | None = None
+            any: Any = None
+            nothing: None = None
+            file: str | None = None
+            code: str | None = None
+        """,
+    ),
+    "containers": (
+        """
+        Run:
+          required: [names]
+          properties:
+            names: {type: array, items: {type: string}}
+            counts: {additionalProperties: {type: [integer, 'null']}}
+            pair: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}
+            mixed: {type: array, prefixItems: [{type: string}], items: {type: integer}}
+            either: {oneOf: [{type: string}, {type: array, items: {type: string}}]}
+        """,
+        """
+        class Run(BaseModel):
+            names: list[str]
+            counts: dict[str, int | None] | None = None
+            pair: tuple[str, int] | None = None
+            mixed: list[str | int] | None = None
+            either: str | list[str] | None = None
+        """,
+    ),
+    "literals: what a server gives may be new, a constant may not": (
+        """
+        Run:
+          required: [object, status]
+          properties:
+            object: {const: run}
+            status: {enum: [queued, done]}
+            level: {enum: [1, 2, null]}
+            rate: {enum: [0.5, 1.5]}
+            odd: {enum: [1, a, true]}
+        """,
+        """
+        class Run(BaseModel):
+            object: Literal["run"]
+            status: Literal["queued", "done"] | str
+            level: Literal[1, 2] | int | None = None
+            rate: float | None = None
+            odd: Literal[1, "a", True] | int | str | bool | None = None
+        """,
+    ),
+    "names that are no attributes": (
+        """
+        Run:
+          required: ['include[]']
+          properties:
+            'include[]': {type: string}
+            class: {type: string}
+            copy: {type: string}
+            str: {type: string}
+            aB: {type: integer}
+            a_b: {type: integer}
+            'it''s "quoted"\\': {type: string}
+        """,
+        """
+        class Run(BaseModel):
+            include: str = Field(alias="include[]")
+            class_: str | None = Field(default=None, alias="class")
+            copy_: str | None = Field(default=None, alias="copy")
+            str_: str | None = Field(default=None, alias="str")
+            a_b_: int | None = Field(default=None, alias="aB")
+            a_b: int | None = None
+            it_s_quoted: str | None = Field(default=None, alias='it\\'s "quoted"\\\\')
+        """,
+    ),
+    "texts": (
+        """
+        Run:
+          description: "One run.\\n\\nIt ends with a quote: \\""
+          properties:
+            n: {type: integer, description: How many, minimum: 1, maximum: 9, default: 3}
+            old: {type: string, deprecated: true, maxLength: 5}
+        """,
+        '''
+        class Run(BaseModel):
+            """One run.
+
+            It ends with a quote: "
+            """
+
+            n: int | None = None
+            """How many
+
+            From 1 to 9.  Default: 3.
+            """
+
+            old: str | None = None
+            """Deprecated.  At most 5 characters."""
+        ''',
+    ),
+    "unions": (
+        """
+        Cat: {required: [kind], properties: {kind: {const: cat}}}
+        Dog: {required: [kind], properties: {kind: {const: dog}}}
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+        Zoo: {properties: {pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+        """,
+        """
+        class Cat(BaseModel):
+            kind: Literal["cat"]
+
+
+        class Dog(BaseModel):
+            kind: Literal["dog"]
+
+
+        Pet: TypeAlias = Annotated[Cat | Dog, Field(discriminator="kind")]
+
+
+        class Zoo(BaseModel):
+            pets: list[Pet] | None = None
+        """,
+    ),
+    "a discriminator that is called otherwise in one variant is none": (
+        """
+        Cat: {required: ['@type'], properties: {'@type': {const: cat}, type: {type: string}}}
+        Dog: {required: ['@type'], properties: {'@type': {const: dog}}}
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+        """,
+        """
+        class Cat(BaseModel):
+            type_: Literal["cat"] = Field(alias="@type")
+            type: str | None = None
+
+
+        class Dog(BaseModel):
+            type: Literal["dog"] = Field(alias="@type")
+
+
+        Pet: TypeAlias = Cat | Dog
+        """,
+    ),
+    "aliases of themselves": (
+        """
+        JSON: {anyOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/JSON'}}, {$ref: '#/components/schemas/Map'}]}
+        Map: {additionalProperties: {$ref: '#/components/schemas/JSON'}}
+        """,
+        """
+        Map = TypeAliasType("Map", "dict[str, JSON]")
+
+        JSON = TypeAliasType("JSON", "str | list[JSON] | Map")
+        """,
+    ),
+    "an object without properties that are known": (
+        "Run: {type: object, properties: {a: {}}}\nOdd: {type: object}",
+        """
+        Odd: TypeAlias = dict[str, Any]
+
+
+        class Run(BaseModel):
+            a: Any = None
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MODELS.values(), ids=MODELS)
+def test_models(schemas: Make, text: str, expected: str) -> None:
+    assert schemas(text).types() == dedent(expected).strip("\n")
+
+
+DICTS = {
+    "required keys are few, and read-only ones are left out": (
+        """
+        Run:
+          required: [id, name]
+          properties:
+            id: {type: string, readOnly: true}
+            name: {type: string}
+            secret: {type: string, writeOnly: true}
+        """,
+        """
+        class RunParam(TypedDict, total=False):
+            name: Required[str]
+            secret: str
+        """,
+    ),
+    "what a caller passes may be more than what a server gives": (
+        """
+        Run:
+          properties:
+            names: {type: array, items: {type: string}}
+            counts: {type: array, items: {type: integer}}
+            labels: {additionalProperties: {type: string}}
+            at: {type: string, format: date-time}
+            status: {enum: [queued, done]}
+            file: {type: string, format: binary}
+            any: {}
+        """,
+        """
+        class RunParam(TypedDict, total=False):
+            names: SequenceNotStr[str]
+            counts: Iterable[int]
+            labels: Mapping[str, str]
+            at: str | dt.datetime
+            status: Literal["queued", "done"]
+            file: FileTypes
+            any: object
+        """,
+    ),
+    "keys that are no names make a TypedDict by call": (
+        """
+        Run:
+          required: [a-b]
+          properties: {a-b: {type: string}, class: {type: string}, n: {enum: [x, "it's"]}}
+        """,
+        """
+        RunParam = TypedDict(
+            "RunParam",
+            {
+                "a-b": "Required[str]",
+                "class": "str",
+                "n": 'Literal["x", "it\\'s"]',
+            },
+            total=False,
+        )
+        """,
+    ),
+    "keys that would hide what the class is written with": (
+        "Run: {properties: {str: {type: string}, Literal: {enum: [x]}}}",
+        """
+        RunParam = TypedDict(
+            "RunParam",
+            {
+                "str": "str",
+                "Literal": 'Literal["x"]',
+            },
+            total=False,
+        )
+        """,
+    ),
+    "an alias follows the TypedDicts it is made of": (
+        """
+        Run: {type: array, items: {$ref: '#/components/schemas/Part'}}
+        Part: {properties: {a-b: {$ref: '#/components/schemas/Run'}}}
+        """,
+        """
+        PartParam = TypedDict(
+            "PartParam",
+            {
+                "a-b": "RunParam",
+            },
+            total=False,
+        )
+
+        RunParam: TypeAlias = Iterable[PartParam]
+        """,
+    ),
+    "only what is read is nothing to pass": (
+        "Run: {properties: {id: {type: string, readOnly: true}}}",
+        """
+        class RunParam(TypedDict, total=False):
+            pass
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DICTS.values(), ids=DICTS)
+def test_what_a_caller_passes(schemas: Make, text: str, expected: str) -> None:
+    printed = schemas(text, both="Run").types()
+    taken = printed[min(printed.index(f"{word}Param") for word in ("Part", "Run") if f"{word}Param" in printed) :]
+    start = printed.rindex("\n", 0, printed.index(taken)) + 1 if "\n" in printed[: printed.index(taken)] else 0
+    body = printed[start:]
+    kept = [block for block in body.split("\n\n\n") if "Param" in block]
+    assert "\n\n\n".join(kept) == dedent(expected).strip("\n")
+
+
+def test_imports_are_in_the_order_of_isort(schemas: Make) -> None:
+    found = schemas("""
+        Run:
+          properties:
+            at: {type: string, format: date-time}
+            kind: {const: run}
+            class: {type: string}
+            user: {$ref: '#/components/schemas/User'}
+        User: {properties: {any: {}}}
+    """)
+    assert found.files["types/run.py"].partition("class Run")[0] == dedent('''\
+        """Types of `Run`."""
+
+        from __future__ import annotations
+
+        import datetime as dt
+        from typing import Literal
+
+        from pydantic import Field
+
+        from .._runtime import BaseModel
+        from .user import User
+
+
+        ''')
+
+
+def test_a_model_stands_before_the_inline_ones_in_it_and_all_in_one_file(schemas: Make) -> None:
+    found = schemas("""
+        Zebra:
+          properties:
+            stripe: {properties: {colour: {properties: {name: {type: string}}}}}
+    """)
+    module = found.type_module("zebra")
+    order = [module.index(f"class {name}(") for name in ("Zebra", "ZebraStripe", "ZebraStripeColour")]
+    assert order == sorted(order)
+    assert set(found.files) >= {"types/zebra.py"} and "types/zebra_stripe.py" not in found.files
