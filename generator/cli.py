@@ -43,22 +43,28 @@ class Format(StrEnum):
 
 Spec = Annotated[
     Path | None,
-    typer.Argument(readable=False, help="The OpenAPI description; `-` reads it from standard input. Default: the config's `spec`."),
+    typer.Argument(
+        readable=False, help="The OpenAPI description; `-` reads it from standard input. Default: the config's `spec`."
+    ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", readable=False, help="The folder to write into. Default: the config's `output`.")
+    Path | None,
+    typer.Option("--output", "-o", readable=False, help="The folder to write into. Default: the config's `output`."),
 ]
 Package = Annotated[str | None, typer.Option(help="The SDK's import name. Default: told from the API's title.")]
 Config = Annotated[
     Path | None,
     typer.Option(
         readable=False,
-        help="The config file. Default, where no spec is named: oarlock.toml, else pyproject.toml, in this folder."
+        help="The config file. Default, where no spec is named: oarlock.toml, else pyproject.toml, in this folder.",
     ),
 ]
-Overlay = Annotated[list[Path] | None, typer.Option(readable=False, help="An OpenAPI Overlay to apply; may be repeated.")]
+Overlay = Annotated[
+    list[Path] | None, typer.Option(readable=False, help="An OpenAPI Overlay to apply; may be repeated.")
+]
 RefRoot = Annotated[
-    Path | None, typer.Option(readable=False, help="The folder that `$ref`s may lead into. Default: the one that holds the spec.")
+    Path | None,
+    typer.Option(readable=False, help="The folder that `$ref`s may lead into. Default: the one that holds the spec."),
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to print what was found and done.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Treat warnings as errors: exit 2, write nothing.")]
@@ -174,7 +180,9 @@ def check(
 @app.command(epilog="Example: oarlock docs openapi.yaml --output docs/api")
 def docs(
     spec: Spec = None,
-    output: Annotated[Path, typer.Option("--output", "-o", readable=False, help="The folder to write into.")] = Path("docs-generated"),
+    output: Annotated[Path, typer.Option("--output", "-o", readable=False, help="The folder to write into.")] = Path(
+        "docs-generated"
+    ),
     package: Package = None,
     config: Config = None,
     overlay: Overlay = None,
@@ -212,7 +220,9 @@ def mock(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     rules: Annotated[
         Path | None,
-        typer.Option(readable=False, help="Rules for what the spec can't tell, in YAML. Default: mock.yaml beside the spec."),
+        typer.Option(
+            readable=False, help="Rules for what the spec can't tell, in YAML. Default: mock.yaml beside the spec."
+        ),
     ] = None,
     seed: Annotated[int, typer.Option(help="What made-up values depend on.")] = 0,
     config: Config = None,
@@ -288,7 +298,7 @@ def _guarded(act: Callable[[_Run], None], given: _Given, diagnostics: Diagnostic
         _tell(diagnostics, format)
         raise typer.Exit(2) from None
     except KeyboardInterrupt:
-        remark("interrupted: no folder was left half written")
+        remark("interrupted")
         raise typer.Exit(130) from None
     except (typer.Exit, typer.Abort):
         raise

@@ -136,6 +136,9 @@ _TYPOGRAPHY = str.maketrans(
 )
 
 
+_ENDS_ESCAPED = re.compile(r'(?<!\\)(\\\\)*\\"$')
+
+
 def docstring(body: str, indent: int = 0) -> Code:
     """A docstring literal around text that `prose` or a plan made; nothing touches it afterwards."""
     pad = " " * indent
@@ -143,7 +146,9 @@ def docstring(body: str, indent: int = 0) -> Code:
     ascii_only = escaped.encode("ascii", "backslashreplace").decode()
     lines = [line.rstrip() for line in ascii_only.split("\n")]
     if len(lines) == 1:
-        return Code(f'"""{lines[0][:-1]}\\""""' if lines[0].endswith('"') else f'"""{lines[0]}"""')
+        line = lines[0]
+        open_quote = line.endswith('"') and not _ENDS_ESCAPED.search(line)
+        return Code(f'"""{line[:-1]}\\""""' if open_quote else f'"""{line}"""')
     return Code("\n".join(['"""' + lines[0], *(pad + line if line else "" for line in lines[1:]), pad + '"""']))
 
 

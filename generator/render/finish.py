@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import builtins
+import sys
 import warnings
 
 import black
@@ -19,8 +21,17 @@ _NODES = frozenset(
     "If Raise Pass Assert With withitem AsyncWith For AsyncFor Break "
     # expressions
     "Call keyword Name Attribute Subscript Constant Tuple List Dict BinOp BitOr UnaryOp USub Compare Eq NotIn In Is "
-    "IsNot Lt Div Starred Await Yield JoinedStr FormattedValue Load Store Not BoolOp And Or".split()
+    "IsNot Lt Div Starred Await Yield Load Store Not BoolOp And Or".split()
 )
+
+
+_MODULES = frozenset("__future__ collections.abc datetime functools os pathlib typing".split())
+"""What generated code imports of the standard library."""
+
+_BUILTINS = frozenset("bool bytes dict float int isinstance iter len list next range set str super tuple".split())
+"""The builtins that it calls."""
+
+_DUNDERS = frozenset("__all__ __dir__ __file__ __future__ __getattr__ __init__ __name__ __version__".split())
 
 
 class UnsafeOutput(Exception):
@@ -55,8 +66,37 @@ def _check(path: str, tree: ast.Module, text: str) -> None:
     if not text.isascii():
         raise UnsafeOutput(f"{path}: not ASCII")
     for node in ast.walk(tree):
-        if type(node).__name__ not in _NODES:
-            raise UnsafeOutput(f"{path}: a {type(node).__name__} has no place in generated code")
+        objection = _objection(node)
+        if objection:
+            raise UnsafeOutput(f"{path}: {objection} has no place in generated code")
+
+
+def _objection(node: ast.AST) -> str:
+    """What speaks against a piece of syntax; empty where it is of the kind that templates print."""
+    match node:
+        case ast.Name(name) | ast.Attribute(attr=name) | ast.alias(name) if _is_dunder(name) and name not in _DUNDERS:
+            return name
+        case ast.Call(func=ast.Name(name)) if hasattr(builtins, name) and name not in _BUILTINS:
+            return f"a call of {name}"
+        case ast.Attribute(value=ast.Constant()):
+            return "a method of a literal"
+        case ast.Attribute(value=ast.Name("os"), attr=name) if name != "environ":
+            return f"os.{name}"
+        case ast.ImportFrom(module=str(module), level=0) if _is_foreign(module):
+            return f"an import from {module}"
+        case ast.Import(names) if any(_is_foreign(alias.name) for alias in names):
+            return f"an import of {', '.join(alias.name for alias in names)}"
+        case _:
+            kind = type(node).__name__
+            return "" if kind in _NODES else f"a {kind}"
+
+
+def _is_dunder(name: str) -> bool:
+    return name.startswith("__") and name.endswith("__")
+
+
+def _is_foreign(module: str) -> bool:
+    return module.partition(".")[0] in sys.stdlib_module_names and module not in _MODULES
 
 
 def _without_docstring_spaces(tree: ast.Module) -> ast.Module:

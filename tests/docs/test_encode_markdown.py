@@ -15,7 +15,7 @@ from generator.encode_markdown import inset, markdown_block, markdown_cell, mark
 from generator.text import SpecText
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")
-READER.validateLink = lambda _: True  # type: ignore[method-assign]
+READER.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
 HARMLESS = frozenset(
     "p ul ol li blockquote pre code em strong a table thead tbody tr th td br hr".split()
 )  # `pre` and `code` are what a fence becomes
@@ -73,7 +73,7 @@ def tags_of(markdown: str) -> list[str]:
 
 
 PIECES = [
-    *"< > <script> </b> <!-- --> <img ![ ]( ) [ ] ` `` ``` ~~~ * ** _ __ # ## - + 1. | --- === &lt; & \\ $ @ <?".split(),
+    *"< > <script> </b> <!-- --> <img ![ ]( ) [ ] ` `` ``` ~~~ * ** _ __ # ## - + 1. | --- === &lt; & \\ $ @".split(),
     *"javascript: data: http://x https://x.y/z http://<b> <![CDATA[ src=x> [a]: <http://x>".split(),
     *("\n", "\n\n", "\t", "\r", " ", "    ", "\n    ", "\n- ", "\n> ", "\n1. ", "\u202e", "\x0b", "\x00"),
 ]

@@ -51,15 +51,12 @@ class Sdk:
         """The source of a synchronous method, e.g. `runs.create`, without its docstring."""
         *path, name = dotted.split(".")
         resource = next(r for r in self.plan.resources if list(r.path) == path)
-        tree = ast.parse(self.files[resource.module.file])
-        owner = next(
-            node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == resource.classes[0].name
-        )
+        text = self.files[resource.module.file]
+        tree = ast.parse(text)
+        classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+        owner = next(node for node in classes if node.name == resource.classes[0].name)
         found = [node for node in owner.body if isinstance(node, ast.FunctionDef) and node.name == name]
-        for node in found:
-            if isinstance(node.body[0], ast.Expr) and len(node.body) > 1:
-                del node.body[0]
-        return "\n".join(ast.unparse(node) for node in found)
+        return "\n".join(_without_docstring(text.splitlines(), node) for node in found)
 
     def calls(self) -> list[str]:
         """Every call of the client, in the order of the spec."""
@@ -68,6 +65,14 @@ class Sdk:
     def classes(self) -> list[str]:
         """Every class and alias of the package `types`."""
         return [str(name) for name in self.plan.type_names]
+
+
+def _without_docstring(lines: list[str], node: ast.FunctionDef) -> str:
+    start = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+    said = node.body[0]
+    skipped = range(said.lineno, (said.end_lineno or 0) + 1) if ast.get_docstring(node) else range(0)
+    kept = (lines[at - 1] for at in range(start, (node.end_lineno or 0) + 1) if at not in skipped)
+    return dedent("\n".join(kept))
 
 
 def _below_imports(text: str) -> list[str]:
@@ -93,17 +98,12 @@ def sdk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
 
 @pytest.fixture
 def schemas(sdk: Make) -> Make:
-    """The same for component schemas alone; `both` of them are sent and received by one operation."""
+    """The same for component schemas alone; one of them may be `taken` by an operation as its body."""
 
-    def make(text: str, both: str = "", **settings: Any) -> Sdk:
+    def make(text: str, taken: str = "", **settings: Any) -> Sdk:
         lines = [f"    {line}" for line in dedent(text).strip("\n").splitlines()]
-        media = [
-            f"application/x{n}+json: {{schema: {{$ref: '#/components/schemas/{name}'}}}}"
-            for n, name in enumerate(both.split())
-        ]
-        content = f"{{content: {{{', '.join(media)}}}}}"
-        operation = f"{{post: {{operationId: go, requestBody: {content}, responses: {{'200': {content}}}}}}}"
-        paths = f"paths:\n  /go: {operation if both else '{}'}\n"
+        body = f"{{content: {{application/json: {{schema: {{$ref: '#/components/schemas/{taken}'}}}}}}}}"
+        paths = f"paths:\n  /go: {f'{{post: {{requestBody: {body}}}}}' if taken else '{}'}\n"
         return sdk("", head=HEAD + paths + "components:\n  schemas:\n" + "\n".join(lines), **settings)
 
     return make

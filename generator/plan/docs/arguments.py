@@ -106,18 +106,31 @@ def _presence(argument: Argument) -> Presence:
 
 
 def fitting_depths(book: Book, call: CallPlan, budget: int) -> Depths:
-    """The greatest depths at which arguments and answer of a call take no more than `budget` characters."""
-    sources = list(_sources(book, call))
-    texts = sum(_length(source.description) for _, source in sources if source)
-    brief = texts > CROWDED
-    left = budget - len(sources) * _ROW_COST - (min(texts, len(sources) * 160) if brief else texts)
-    taken = [(source.type, Side.TAKEN) for _, source in sources if source]
-    taken += [(call.body.type, Side.TAKEN) for _, source in sources if source is None and call.body]
+    """The greatest depths at which what arguments and answer of a call hold takes no more than `budget` characters."""
+    sources = [source for _, source in _sources(book, call)]
+    taken = [(source.type, Side.TAKEN) for source in sources if source]
+    taken += [(call.body.type, Side.TAKEN) for source in sources if source is None and call.body]
     given: list[tuple[TypeRef, Side]] = [(call.returned, Side.GIVEN)] if call.returned is not None else []
-    for arguments, returned in _LADDER:
-        if book.trees.total(taken, arguments) + book.trees.total(given, returned) <= left:
-            return Depths(arguments, returned, brief)
-    return Depths(0, 0, brief)
+    fitting = (
+        (arguments, returned)
+        for arguments, returned in _LADDER
+        if book.trees.total(taken, arguments) + book.trees.total(given, returned) <= budget
+    )
+    return Depths(*next(fitting, (0, 0)), brief=_is_crowded(book, call))
+
+
+def arguments_size(book: Book, call: CallPlan) -> int:
+    """How many characters the arguments take without what they hold, roughly."""
+    texts, count = _text_length(book, call), len(call.arguments)
+    return count * _ROW_COST + (min(texts, count * 160) if _is_crowded(book, call) else texts)
+
+
+def _is_crowded(book: Book, call: CallPlan) -> bool:
+    return _text_length(book, call) > CROWDED
+
+
+def _text_length(book: Book, call: CallPlan) -> int:
+    return sum(_length(source.description) for _, source in _sources(book, call) if source)
 
 
 def _length(text: SpecText | None) -> int:

@@ -28,17 +28,17 @@ MAX_TOGETHER = 9_000
 """Characters of all examples of a body after which the rest is only named."""
 
 
-def request_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
+def request_samples(book: Book, call: CallPlan, room: int) -> Iterator[Sample]:
     """The bodies that the spec shows for a call, or the one that the samples send."""
     if call.body is None or call.body.kind is not ContentKind.JSON:
         return
     examples = call.body.examples
     if not examples:
         yield _made(book, (Words("Request body"),), call.body.type, Side.TAKEN)
-    yield from _limited([_shown(book, "Request body", e, call.body, Side.TAKEN) for e in examples])
+    yield from _limited([_shown(book, "Request body", e, call.body, Side.TAKEN) for e in examples], room)
 
 
-def response_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
+def response_samples(book: Book, call: CallPlan, room: int) -> Iterator[Sample]:
     """The answers that the spec shows for a call, or a made-up one."""
     success = call.operation.success
     for content in _one_of_a_kind(success.contents if success else ()):
@@ -47,9 +47,9 @@ def response_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
             case ContentKind.JSON:
                 made = [] if content.examples else [_made(book, (Words(title),), content.type, Side.GIVEN)]
                 yield from made
-                yield from _limited([_shown(book, title, e, content, Side.GIVEN) for e in content.examples])
+                yield from _limited([_shown(book, title, e, content, Side.GIVEN) for e in content.examples], room)
             case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
-                yield from _limited([_streamed(e) for e in content.examples if isinstance(e.value, SpecText)])
+                yield from _limited([_streamed(e) for e in content.examples if isinstance(e.value, SpecText)], room)
             case _:
                 pass
 
@@ -106,11 +106,11 @@ def cut_code(code: str) -> tuple[str, tuple[Phrase, ...]]:
     return f"{kept}\n...", ((Words(f"Cut short: the whole has {len(code):,} characters."),),)
 
 
-def _limited(samples: list[Sample]) -> Iterator[Sample]:
+def _limited(samples: list[Sample], room: int) -> Iterator[Sample]:
     """The first sample, and as many of the others as there is room for."""
     used = 0
     for at, sample in enumerate(samples):
-        used += len(sample.code)
-        if at and used > MAX_TOGETHER:
+        used += len(sample.code) + 100
+        if at and used > min(room, MAX_TOGETHER):
             return
         yield sample

@@ -11,7 +11,7 @@ from ...text import SpecText
 from ..annotations import Side
 from ..calls import CallPlan
 from ..resources import ResourcePlan
-from .arguments import fitting_depths, plan_arguments
+from .arguments import arguments_size, fitting_depths, plan_arguments
 from .book import Book
 from .failures import plan_raises
 from .layout import definition_lines
@@ -23,7 +23,6 @@ from .pages import (
     MethodPage,
     Phrase,
     Piece,
-    Sample,
     StreamBlock,
     Target,
     Tree,
@@ -45,8 +44,10 @@ PAGE_BUDGET = 36_000
 def plan_method_page(book: Book, resource: ResourcePlan, call: CallPlan) -> MethodPage:
     """The page of a call."""
     line = plan_method_line(book, resource, call)
-    samples, streaming = tuple(plan_samples(book, call)), plan_stream(book, call)
-    depths = fitting_depths(book, call, PAGE_BUDGET - _size(call, samples, streaming))
+    streaming = plan_stream(book, call)
+    room = PAGE_BUDGET - _size(book, call, streaming)
+    samples = tuple(plan_samples(book, call, room // 3))
+    depths = fitting_depths(book, call, room - sum(len(sample.code) for sample in samples))
     return MethodPage(
         path=line.target.page,
         title=line.title,
@@ -70,11 +71,11 @@ def plan_method_page(book: Book, resource: ResourcePlan, call: CallPlan) -> Meth
     )
 
 
-def _size(call: CallPlan, samples: tuple[Sample, ...], streaming: StreamBlock | None) -> int:
-    """How many characters description, examples, events and errors take, roughly."""
+def _size(book: Book, call: CallPlan, streaming: StreamBlock | None) -> int:
+    """How many characters a page takes without its trees and examples, roughly."""
     described = len(call.operation.description) if call.operation.description else 0
-    events = len(streaming.events) if streaming else 0
-    return described + sum(len(s.code) for s in samples) + 200 * events + 120 * len(call.operation.responses)
+    events = 200 * len(streaming.events) if streaming else 0
+    return described + events + 120 * len(call.operation.responses) + arguments_size(book, call)
 
 
 def plan_method_line(book: Book, resource: ResourcePlan, call: CallPlan) -> MethodLine:

@@ -16,8 +16,8 @@ LONG_SCRIPT = 2_000
 """Characters of a script above which its asynchronous forms, which differ in two words, are left out."""
 
 
-def plan_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
-    """The examples of a call, in the order of the page."""
+def plan_samples(book: Book, call: CallPlan, room: int) -> Iterator[Sample]:
+    """The examples of a call, in the order of the page; `room` is for the characters of each body's examples."""
     case = plan_case(book.api, book.examples, call, streams=call.always_streams)
     plain = sync_script(book, call, case)
     yield python_sample(said("Python"), plain, *_values_notes(case))
@@ -28,8 +28,8 @@ def plan_samples(book: Book, call: CallPlan) -> Iterator[Sample]:
     if call.page is not None:
         yield python_sample(said("Python, page by page"), pages_script(book, call, case))
     yield Sample(said("curl"), Language.SHELL, curl_command(book, call, case, streams=call.always_streams))
-    yield from request_samples(book, call)
-    yield from response_samples(book, call)
+    yield from request_samples(book, call, room)
+    yield from response_samples(book, call, room)
 
 
 def _streaming(book: Book, call: CallPlan) -> Iterator[Sample]:

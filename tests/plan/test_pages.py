@@ -1,0 +1,95 @@
+"""Which classes hold pages: operations that page, and `pagination.py`."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from .conftest import Make, Sdk
+
+PATHS = """
+    paths:
+      /runs: {get: {parameters: [{name: after, in: query}], responses: {'200': {$ref: '#/components/responses/Runs'}}}}
+      /steps: {get: {parameters: [{name: after, in: query}], responses: {'200': {$ref: '#/components/responses/Steps'}}}}
+      /logs: {get: {parameters: [{name: after, in: query}], responses: {'200': {$ref: '#/components/responses/Logs'}}}}
+    components:
+      responses:
+        Runs: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/RunList'}}}}
+        Steps: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/StepList'}}}}
+        Logs: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/LogList'}}}}
+      schemas:
+        Item: {required: [id], properties: {id: {type: string}}}
+        RunList:
+          properties:
+            data: {type: array, items: {$ref: '#/components/schemas/Item'}}
+            has_more: {type: boolean, description: Whether more runs follow.}
+        StepList:
+          properties:
+            data: {type: array, items: {$ref: '#/components/schemas/Item'}}
+            has_more: {type: boolean, description: Whether more steps follow.}
+        LogList:
+          properties:
+            results: {type: array, items: {$ref: '#/components/schemas/Item'}}
+            hasMore: {type: boolean}
+            iter_pages: {type: integer}
+"""
+
+
+def page_classes(found: Sdk) -> dict[str, str]:
+    return {call.name.dotted: str(call.page.sync_name) for r in found.plan.resources for call in r.calls if call.page}
+
+
+def test_operations_whose_pages_are_alike_share_a_class(sdk: Make) -> None:
+    assert page_classes(sdk(PATHS)) == {
+        "runs.list": "SyncCursorPage",
+        "steps.list": "SyncCursorPage",
+        "logs.list": "SyncLogListPage",
+    }
+
+
+def test_the_classes_are_printed_once_in_both_colours(sdk: Make) -> None:
+    printed = sdk(PATHS).files["pagination.py"]
+    assert [line for line in printed.splitlines() if line.startswith("class ")] == [
+        "class SyncCursorPage(SyncPage[Item], Generic[Item]):",
+        "class AsyncCursorPage(AsyncPage[Item], Generic[Item]):",
+        "class SyncLogListPage(SyncPage[Item], Generic[Item]):",
+        "class AsyncLogListPage(AsyncPage[Item], Generic[Item]):",
+    ]
+
+
+def test_a_page_keeps_wire_names_and_leaves_out_texts_that_differ(sdk: Make) -> None:
+    printed = sdk(PATHS).files["pagination.py"]
+    assert printed[printed.index("class SyncCursorPage") : printed.index("class AsyncCursorPage")] == dedent('''\
+        class SyncCursorPage(SyncPage[Item], Generic[Item]):
+            """A page of a list; iterating over it goes on into the pages that follow."""
+
+            data: list[Item]
+            has_more: bool | None = None
+            _turn: ClassVar[Turn] = CursorTurn(items="data", item_id="id", after="after", more="has_more")
+
+
+        ''')
+    assert printed[printed.index("class SyncLogListPage") : printed.index("class AsyncLogListPage")] == dedent('''\
+        class SyncLogListPage(SyncPage[Item], Generic[Item]):
+            """A page of a list; iterating over it goes on into the pages that follow."""
+
+            results: list[Item]
+            has_more: bool | None = Field(default=None, alias="hasMore")
+            iter_pages_: int | None = Field(default=None, alias="iter_pages")
+            _turn: ClassVar[Turn] = CursorTurn(items="results", item_id="id", after="after", more="hasMore")
+
+
+        ''')
+
+
+def test_a_page_is_what_a_call_gives(sdk: Make) -> None:
+    found = sdk(PATHS)
+    assert "def list(self, *, after: object | Omit = omit, **options: Unpack[RequestOptions]) -> SyncCursorPage[" in (
+        found.method("runs.list")
+    )
+    printed = found.files["resources/runs.py"]
+    assert "-> AsyncPaginator[" in printed and "return self._client.paginate(" in printed
+
+
+def test_nothing_pages_and_no_class_is_printed(sdk: Make) -> None:
+    found = sdk("paths: {/runs: {get: {}}}")
+    assert found.plan.pagination is None and "pagination.py" not in found.files
