@@ -15,7 +15,7 @@ generate: $(READY) ## Write the SDK in generated/ from spec/openapi.yaml
 	$(BIN)/oarlock generate
 
 check: $(READY) ## Prove that generated/ is what the spec gives
-	$(BIN)/oarlock check
+	$(BIN)/oarlock check --strict
 
 test: $(READY) ## Run every test
 	$(BIN)/pytest

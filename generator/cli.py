@@ -332,7 +332,7 @@ def _settings(given: _Given, diagnostics: Diagnostics) -> Settings:
 
     A spec that is named on the command line is none of the config's business, unless the config is named, too.
     """
-    here = find_config(Path.cwd())
+    here = find_config(Path())
     found = given.config or (here if given.spec is None else None)
     if found is None and here is not None:
         note = f"{here.name} is not read, as a spec is named"

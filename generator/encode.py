@@ -190,7 +190,13 @@ def html(text: SpecText) -> Html:
 def toml(value: SpecText | str | int | bool) -> Toml:
     """A TOML value; strings are basic strings in ASCII."""
     raw = data(value) if isinstance(value, SpecText) else value
-    return Toml(json.dumps(raw, ensure_ascii=True))
+    if not isinstance(raw, str):
+        return Toml(json.dumps(raw))
+    escaped = raw.replace("\\", "\\\\").replace('"', '\\"')
+    return Toml('"' + _NOT_PLAIN.sub(lambda match: f"\\U{ord(match.group()):08x}", escaped) + '"')
+
+
+_NOT_PLAIN = re.compile(r"[^\x20-\x7e]")
 
 
 def json_text(value: Value, indent: int | None = 2) -> str:

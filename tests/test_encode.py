@@ -29,6 +29,7 @@ from generator.encode import (
 )
 from generator.text import Given, Object, SpecText, Value
 
+
 HOSTILE = [
     "",
     '"',
@@ -211,7 +212,7 @@ def test_what_is_shown_is_one_printable_line(text: str) -> None:
         ("it's", "it's"),
         ("a\nb", "a b"),
         ("\x1b[31m", "\\x1b[31m"),
-        ("::error::x", ": :error: :x"),
+        ("::error::x", ": :error::x"),
         ("x" * 100, "x" * 77 + "..."),
     ],
 )

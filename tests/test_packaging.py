@@ -114,6 +114,15 @@ def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
     assert not [name for name in names if "__pycache__" in name]
 
 
+def test_an_editable_install_needs_what_is_locked_alone(tmp_path: Path) -> None:
+    """As `make` installs it: the build system's package, and none that it would fetch besides."""
+    code = "import sys; sys.modules['editables'] = None; import hatchling.build as b; b.build_editable(sys.argv[1])"
+    run(sys.executable, "-c", code, tmp_path, cwd=ROOT)
+    [made] = tmp_path.glob("*.whl")
+    paths = [name for name in zipfile.ZipFile(made).namelist() if name.endswith(".pth")]
+    assert [zipfile.ZipFile(made).read(name).decode().strip() for name in paths] == [str(ROOT)]
+
+
 def test_the_lock_names_no_host() -> None:
     assert not re.search(r"://|index-url|find-links|trusted-host|@ ", (ROOT / "requirements.lock").read_text())
 

@@ -20,11 +20,9 @@ def base_url() -> Iterator[str]:
     if stated:
         yield stated
         return
-    mock = pytest.importorskip(
-        "generator.mock", reason="set RUNS_TEST_BASE_URL, or install oarlock, whose mock server the tests can use"
-    )
+    mock = pytest.importorskip("generator.mock", reason="set RUNS_TEST_BASE_URL, or install oarlock")
     if not SPEC.is_file():
-        pytest.skip("set RUNS_TEST_BASE_URL: the description that a mock server needs is not there")
+        pytest.skip("set RUNS_TEST_BASE_URL: there is no description here")
     with mock.running_spec(SPEC) as url:
         yield url
 

@@ -74,7 +74,7 @@ def _kept(type: TypeRef, looping: frozenset[SchemaId]) -> TypeRef | None:
             kept = _kept(inner, looping)
             return NullType() if kept is None else NullableType(kept)
         case UnionType(variants, discriminator, exclusive):
-            left = tuple(kept for variant in variants if (kept := _kept(variant, looping)) is not None)
+            left = tuple(kept for kept in (_kept(variant, looping) for variant in variants) if kept is not None)
             return UnionType(left, discriminator, exclusive) if len(left) > 1 else next(iter(left), None)
         case _:
             return type

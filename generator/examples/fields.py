@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from ..encode import data
 from ..ir.types import (
     Alias,
     AliasRef,
@@ -12,6 +13,7 @@ from ..ir.types import (
     Definition,
     Field,
     ListType,
+    MapType,
     Model,
     ModelRef,
     NullableType,
@@ -60,5 +62,23 @@ def item_of(definitions: Definitions, type: TypeRef, seen: frozenset[SchemaId] =
             return next((item for item in items_of_variants if item is not None), None)
         case AliasRef(id) if id not in seen and isinstance(alias := definitions.get(id), Alias):
             return item_of(definitions, alias.type, seen | {id})
+        case _:
+            return None
+
+
+def member_types(definitions: Definitions, type: TypeRef) -> tuple[dict[str, TypeRef], TypeRef | None]:
+    """The types of an object's members by name, and of members of other names; neither where it is no object."""
+    fields = {data(field.wire_name): field.type for model in models_of(definitions, type) for field in model.fields}
+    return fields, _map_value(definitions, type)
+
+
+def _map_value(definitions: Definitions, type: TypeRef, seen: frozenset[SchemaId] = frozenset()) -> TypeRef | None:
+    match type:
+        case MapType(value):
+            return value
+        case NullableType(inner):
+            return _map_value(definitions, inner, seen)
+        case AliasRef(id) if id not in seen and isinstance(alias := definitions.get(id), Alias):
+            return _map_value(definitions, alias.type, seen | {id})
         case _:
             return None

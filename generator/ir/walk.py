@@ -128,7 +128,7 @@ def variants_of(definitions: Mapping[SchemaId, Definition], type: TypeRef) -> It
     waiting = [type]
     while waiting:
         match waiting.pop():
-            case (ModelRef(id) | AliasRef(id)) if id not in seen and id in definitions:
+            case ModelRef(id) | AliasRef(id) if id not in seen and id in definitions:
                 seen.add(id)
                 definition = definitions[id]
                 if isinstance(definition, Model):

@@ -74,7 +74,7 @@ def _read_form(api: Api, content: Content, incoming: Incoming) -> object:
 def _read_multipart(api: Api, content: Content, incoming: Incoming) -> object:
     head = f"Content-Type: {incoming.headers.get('content-type', '')}\r\n\r\n".encode("latin-1", "replace")
     message = BytesParser().parsebytes(head + incoming.body)
-    if not message.is_multipart():
+    if message.get_boundary() is None:
         raise Refusal(400, "The body has no parts: the content type needs a boundary.", None, "invalid_multipart")
     return _members(api, content.type, list(_parts(message)))
 

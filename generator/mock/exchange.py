@@ -24,9 +24,10 @@ def exchange(mock: Mock, incoming: Incoming, wishes: Preferences) -> HttpRespons
     """The answer to a request, whatever it is."""
     operation = None
     try:
-        match = find_route(mock.routes, incoming.method, incoming.path)
+        accept = incoming.headers.get("accept", "")
+        match = find_route(mock.routes, incoming.method, incoming.path, accept)
         operation = match.operation
-        return answer(mock, _ask(mock, operation, incoming, match.values), wishes, incoming.headers.get("accept", ""))
+        return answer(mock, _ask(mock, operation, incoming, match.values), wishes, accept)
     except Refusal as refusal:
         status = declared_status(operation, refusal.status) if operation else refusal.status
         return write_refusal(mock, operation, replace(refusal, status=status))

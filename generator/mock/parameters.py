@@ -1,4 +1,4 @@
-"""Reads the parameters of a request by their styles and checks them.
+"""Reads the parameters of a request and checks them.
 
 ?limit=20&include[]=a&include[]=b   ->   {limit: 20, include[]: [a, b]}
 ?filter[status]=done (deepObject)   ->   {filter: {status: done}}
@@ -10,31 +10,15 @@ import json
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from ..encode import data, plain, show
-from ..examples.fields import item_of, models_of
+from ..encode import data, show
+from ..examples.fields import item_of, member_types
 from ..examples.misfits import Misfit, misfits
 from ..ir.api import Api, Operation, Parameter, ParameterPlace
-from ..ir.types import (
-    Alias,
-    AliasRef,
-    AnyType,
-    BooleanType,
-    IntegerType,
-    LiteralType,
-    MapType,
-    NullableType,
-    NullType,
-    NumberType,
-    TypeRef,
-    UnionType,
-)
-from ..text import Scalar, SpecText
+from ..ir.types import AnyType
 from .incoming import Incoming
-from .jsons import parse_json
 from .refusals import Refusal, invalid
-
-_SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
-_NO_TEXTS: tuple[str, ...] = ()
+from .styles import list_texts, member_texts, one_text
+from .texts import read_json, read_text
 
 
 def read_parameters(api: Api, operation: Operation, incoming: Incoming, path: Mapping[str, str]) -> dict[str, object]:
@@ -42,17 +26,16 @@ def read_parameters(api: Api, operation: Operation, incoming: Incoming, path: Ma
     query: dict[str, object] = {}
     for parameter in operation.parameters:
         name = data(parameter.wire_name)
-        texts = tuple(_texts(parameter, incoming, path))
-        members = _members(api, parameter, incoming)
-        if not texts and members is None:
+        members = _members(api, operation, parameter, incoming)
+        texts = list(_texts(parameter, incoming, path))
+        if not texts and not members:
             if parameter.required:
                 raise invalid(f"The {parameter.place} parameter", Misfit((name,), "is required"))
             continue
-        value = _read(api, parameter, texts) if members is None else members
+        value = members or _read(api, parameter, texts)
         problem = next(misfits(api.definitions, parameter.type, value), None)
         if problem:
-            place = (name, *problem.place)
-            raise invalid(f"The {parameter.place} parameter", Misfit(place, problem.reason))
+            raise invalid(f"The {parameter.place} parameter", Misfit((name, *problem.place), problem.reason))
         if parameter.place in (ParameterPlace.QUERY, ParameterPlace.QUERYSTRING):
             query[name] = value
     return query
@@ -71,43 +54,55 @@ def _texts(parameter: Parameter, incoming: Incoming, path: Mapping[str, str]) ->
     name = data(parameter.wire_name)
     match parameter.place:
         case ParameterPlace.PATH:
-            yield from [_unstyled(parameter, path[name])] if name in path else _NO_TEXTS
+            yield path[name]
         case ParameterPlace.QUERY:
             yield from (value for key, value in incoming.query if key == name)
         case ParameterPlace.QUERYSTRING:
-            yield from [json.dumps(dict(incoming.query))] if incoming.query else _NO_TEXTS
+            yield from [json.dumps(dict(incoming.query))] if incoming.query else []
         case ParameterPlace.HEADER:
-            yield from [incoming.headers[name.lower()]] if name.lower() in incoming.headers else _NO_TEXTS
+            yield from [incoming.headers[name.lower()]] if name.lower() in incoming.headers else []
         case ParameterPlace.COOKIE:
-            yield from [unquote(incoming.cookies[name])] if name in incoming.cookies else _NO_TEXTS
+            yield from [unquote(incoming.cookies[name])] if name in incoming.cookies else []
 
 
-def _unstyled(parameter: Parameter, text: str) -> str:
-    """A path parameter's text without what the styles `label` and `matrix` put before it."""
-    if parameter.style == "label":
-        return text.removeprefix(".")
-    return text.removeprefix(f";{data(parameter.wire_name)}=") if parameter.style == "matrix" else text
+def _read(api: Api, parameter: Parameter, texts: list[str]) -> object:
+    """The value that texts stand for."""
+    if parameter.content_type is not None or parameter.place is ParameterPlace.QUERYSTRING:
+        return read_json(texts[0])
+    item = item_of(api.definitions, parameter.type)
+    if item is not None:
+        repeated = parameter.explode and parameter.place is ParameterPlace.QUERY
+        parts = texts if repeated else [part for text in texts for part in list_texts(parameter, text)]
+        return [read_text(api.definitions, item, part) for part in parts]
+    fields, other = member_types(api.definitions, parameter.type)
+    pairs = member_texts(parameter, texts[0]) if fields or other is not None else []
+    if pairs:
+        return {name: read_text(api.definitions, fields.get(name, other or AnyType()), text) for name, text in pairs}
+    return read_text(api.definitions, parameter.type, one_text(parameter, texts[0]))
 
 
-def _members(api: Api, parameter: Parameter, incoming: Incoming) -> dict[str, object] | None:
-    """The value of an object whose members are query parameters themselves; None where it is none, or absent."""
-    if parameter.place is not ParameterPlace.QUERY or parameter.content_type is not None:
-        return None
-    name = data(parameter.wire_name)
-    deep = parameter.style == "deepObject"
-    if not deep and not (parameter.explode and parameter.style == "form"):
-        return None
-    types = {
-        data(field.wire_name): field.type
-        for model in models_of(api.definitions, parameter.type)
-        for field in model.fields
-    }
+def _members(api: Api, operation: Operation, parameter: Parameter, incoming: Incoming) -> dict[str, object]:
+    """The value of an object whose members are parameters of the request themselves; empty where there is none."""
+    fields, other = member_types(api.definitions, parameter.type)
     found: dict[str, object] = {}
-    for key, text in incoming.query:
-        member = key[len(name) + 1 : -1] if deep and key.startswith(f"{name}[") and key.endswith("]") else key
-        if member != key or (not deep and member in types):
-            _add(found, member.removesuffix("[]"), _read_text(api, types.get(member, AnyType()), text))
-    return found or None
+    for name, text in _own(operation, parameter, incoming, fields, open_ended=other is not None):
+        _add(found, name.removesuffix("[]"), read_text(api.definitions, fields.get(name, other or AnyType()), text))
+    return found
+
+
+def _own(
+    operation: Operation, parameter: Parameter, incoming: Incoming, fields: Mapping[str, object], *, open_ended: bool
+) -> Iterator[tuple[str, str]]:
+    """The names and texts of the members that stand beside each other in the query or among the cookies."""
+    name = data(parameter.wire_name)
+    sent = incoming.query if parameter.place is ParameterPlace.QUERY else tuple(incoming.cookies.items())
+    if parameter.content_type is not None or parameter.place not in (ParameterPlace.QUERY, ParameterPlace.COOKIE):
+        return
+    if parameter.style == "deepObject":
+        yield from ((k[len(name) + 1 : -1], text) for k, text in sent if k.startswith(f"{name}[") and k.endswith("]"))
+    elif parameter.explode and parameter.style == "form":
+        others = {data(other.wire_name) for other in operation.parameters}
+        yield from ((k, text) for k, text in sent if k in fields or (open_ended and k not in others))
 
 
 def _add(found: dict[str, object], name: str, value: object) -> None:
@@ -117,57 +112,3 @@ def _add(found: dict[str, object], name: str, value: object) -> None:
     else:
         earlier = found[name]
         found[name] = [*earlier, value] if isinstance(earlier, list) else [earlier, value]
-
-
-def _read(api: Api, parameter: Parameter, texts: tuple[str, ...]) -> object:
-    """The value that texts stand for; a text that stands for none is left as it is, and won't fit."""
-    if parameter.content_type is not None:
-        return _read_json(texts[0])
-    item = item_of(api.definitions, parameter.type)
-    if item is None:
-        return _read_text(api, parameter.type, texts[0])
-    if not parameter.explode or parameter.place is not ParameterPlace.QUERY:
-        separator = _SEPARATORS.get(data(parameter.style), ",")
-        texts = tuple(part for text in texts for part in text.split(separator))
-    return [_read_text(api, item, text) for text in texts]
-
-
-def _read_text(api: Api, type: TypeRef, text: str) -> object:
-    match type:
-        case IntegerType() | NumberType():
-            return _read_number(text)
-        case BooleanType():
-            return {"true": True, "false": False}.get(text, text)
-        case NullType():
-            return None if text in ("", "null") else text
-        case LiteralType(values):
-            return next((plain(value) for value in values if _spelled(value) == text), text)
-        case NullableType(inner):
-            return None if text == "null" else _read_text(api, inner, text)
-        case MapType():
-            return _read_json(text)
-        case UnionType(variants):
-            read = (_read_text(api, variant, text) for variant in variants)
-            fitting = (value for value in read if not any(misfits(api.definitions, type, value)))
-            return next(fitting, text)
-        case AliasRef(id) if isinstance(alias := api.definitions.get(id), Alias):
-            return _read_text(api, alias.type, text)
-        case _:
-            return _read_json(text) if any(models_of(api.definitions, type)) else text
-
-
-def _read_number(text: str) -> object:
-    number = _read_json(text)
-    return number if isinstance(number, (int, float)) and not isinstance(number, bool) else text
-
-
-def _read_json(text: str) -> object:
-    try:
-        return parse_json(text)
-    except ValueError:
-        return text
-
-
-def _spelled(value: Scalar) -> str:
-    """A value as a parameter has it."""
-    return data(value) if isinstance(value, SpecText) else json.dumps(value)

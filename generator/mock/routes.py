@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from ..encode import data
 from ..ir.api import Api, Operation, Server
@@ -43,29 +43,42 @@ def make_routes(api: Api) -> tuple[Route, ...]:
     return tuple(sorted((_route(api, operation) for operation in api.operations), key=lambda route: route.rank))
 
 
-def find_route(routes: tuple[Route, ...], method: str, path: str) -> Match:
+def find_route(routes: tuple[Route, ...], method: str, path: str, accept: str = "") -> Match:
     """The operation for a method and a percent-encoded path. Raises `Refusal` with 404, or 405 and what it takes."""
-    matched = [(route, found) for route in routes if len(path) <= MAX_PATH and (found := route.pattern.fullmatch(path))]
+    known = _canonical(path) if len(path) <= MAX_PATH else ""
+    matched = [(route, found) for route in routes if (found := route.pattern.fullmatch(known))]
     if not matched:
         raise Refusal(404, "There is no such path.", code="unknown_path")
+    taking = [(route, found) for route, found in matched if data(route.operation.method).upper() == method.upper()]
+    if taking:
+        route, found = min(taking, key=lambda each: (each[0].rank, not _gives(each[0].operation, accept)))
+        return Match(route.operation, dict(zip(route.names, map(unquote, found.groups()), strict=True)))
     best = matched[0][0].rank
-    allowed: list[str] = []
-    for route, found in matched:
-        if data(route.operation.method).upper() == method.upper():
-            return Match(route.operation, dict(zip(route.names, map(unquote, found.groups()), strict=True)))
-        if route.rank == best:
-            allowed.append(data(route.operation.method).upper())
-    allow = ", ".join(allowed)
+    allow = ", ".join(data(route.operation.method).upper() for route, _ in matched if route.rank == best)
     raise Refusal(405, f"This path takes {allow} only.", code="unknown_method", headers={"Allow": allow})
 
 
 def _route(api: Api, operation: Operation) -> Route:
-    path = data(operation.path)
-    prefixes = "|".join(sorted({re.escape(prefix) for prefix in _prefixes(operation.servers or api.servers)}))
+    # A fragment or a query in a path tells operations apart, but is no part of what is asked for.
+    path = re.split("[?#]", data(operation.path))[0]
+    prefixes = "|".join(
+        sorted({re.escape(_canonical(prefix)) for prefix in _prefixes(operation.servers or api.servers)})
+    )
     literals, names = SLOT.split(path)[::2], SLOT.findall(path)
-    expression = "([^/]+?)".join(re.escape(literal) for literal in literals)
+    expression = "([^/]+?)".join(re.escape(_canonical(literal)) for literal in literals)
     rank = tuple(_openness(segment) for segment in path.split("/"))
     return Route(operation, re.compile(f"(?:{prefixes}){expression}"), tuple(names), rank)
+
+
+def _canonical(path: str) -> str:
+    """A path with everything percent-encoded that can be, so that two spellings of it are the same."""
+    return "/".join(quote(unquote(segment), safe="") for segment in path.split("/"))
+
+
+def _gives(operation: Operation, accept: str) -> bool:
+    """Whether success is of a media type that the client names, where two operations share a path."""
+    contents = operation.success.contents if operation.success else ()
+    return any(content.media_type.split(";")[0].lower() in accept.lower().split(",") for content in contents)
 
 
 def _openness(segment: str) -> int:

@@ -85,7 +85,7 @@ class Annotator:
     api: Api
     names: Names
     list_name: str = "list"
-    """How a list is spelled: `List` where a method called `list` hides the builtin."""
+    """How a list is spelled: `builtins.list` where a method called `list` hides it."""
     qualified: bool = False
     """Whether the SDK's types are written `types.Run`, which imports their modules only when they are used."""
 
@@ -136,7 +136,7 @@ class Annotator:
     def _list(self, item: TypeRef, side: Side) -> Annotation:
         inner = self._annotate(item, side)
         if side is Side.GIVEN:
-            return wrap(self.list_name, inner, *([Import("typing", "List")] if self.list_name == "List" else []))
+            return wrap(self.list_name, inner, *([Import("builtins")] if "." in self.list_name else []))
         if inner.parts == ("str",):
             return wrap("SequenceNotStr", inner, Import("._runtime", "SequenceNotStr"))
         return wrap("Iterable", inner, Import("collections.abc", "Iterable"))

@@ -85,7 +85,8 @@ def plan_resources(
     type_names = frozenset((*names.classes.values(), *names.params.values(), *PRINTED_NAMES))
     classes: dict[tuple[Identifier, ...], ClassName] = {}
     for path in sorted(paths):
-        classes[path] = _class_name(path, classes.get(path[:-1]), type_names)
+        near = (name for other, name in classes.items() if path[:-1] in (other, other[:-1]))
+        classes[path] = _class_name(path, type_names.union(*((name, f"Async{name}") for name in near)))
     return tuple(
         _plan_resource(api, path, [call for call in calls if call.name.resource == path], classes, annotator)
         for path in sorted(paths)
@@ -116,14 +117,13 @@ def resource_module(path: tuple[Identifier, ...], classes: Iterable[tuple[Identi
     )
 
 
-def _class_name(path: tuple[Identifier, ...], holder: ClassName | None, type_names: frozenset[str]) -> ClassName:
-    """A resource's class: called after its last word, or more where a type or the holding resource is so called."""
+def _class_name(path: tuple[Identifier, ...], taken: frozenset[str]) -> ClassName:
+    """A resource's class: called after its last word, or more where a type or a resource near it is so called."""
     own = pascal(words(path[-1]))
     whole = pascal(tuple(word for step in path for word in words(step)))
     counted = (ClassName(f"{whole}Resource{count}") for count in range(2, 10_000))
-    beside = type_names if holder is None else type_names | {holder, f"Async{holder}"}
     candidates = chain((own, ClassName(f"{own}Resource"), whole, ClassName(f"{whole}Resource")), counted)
-    return next(name for name in candidates if not beside & {name, f"Async{name}"})
+    return next(name for name in candidates if not taken & {name, f"Async{name}"})
 
 
 def _plan_resource(
@@ -134,7 +134,7 @@ def _plan_resource(
     annotator: Annotator,
 ) -> ResourcePlan:
     hides_list = any(call.name.method == "list" for call in calls) or (*path, "list") in classes
-    annotator = replace(annotator, list_name="List" if hides_list else "list", qualified=True)
+    annotator = replace(annotator, list_name="builtins.list" if hides_list else "list", qualified=True)
     module = resource_module(path, classes)
     planned = [_plan_class(api, path, calls, classes, annotator, colour) for colour in ("sync", "async")]
     imports = {item for resource in planned for method in resource.methods for item in method.imports}

@@ -25,11 +25,14 @@ _NODES = frozenset(
 )
 
 
-_MODULES = frozenset("__future__ collections.abc datetime functools os pathlib typing".split())
+_MODULES = frozenset("__future__ builtins collections.abc datetime functools os pathlib typing".split())
 """What generated code imports of the standard library."""
 
 _BUILTINS = frozenset("bool bytes dict float int isinstance iter len list next range set str super tuple".split())
 """The builtins that it calls."""
+
+_PARTS = {"builtins": _BUILTINS, "os": frozenset(("environ",))}
+"""What it takes of modules that hold more than it should have."""
 
 _DUNDERS = frozenset("__all__ __dir__ __file__ __future__ __getattr__ __init__ __name__ __version__".split())
 
@@ -54,10 +57,10 @@ def finish_python(path: str, text: str) -> str:
 def _parse(path: str, text: str) -> ast.Module:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", SyntaxWarning)
+            warnings.simplefilter("error")  # an escape that Python doesn't know is a warning of several kinds
             tree = ast.parse(text, path)
             compile(text, path, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError, SyntaxWarning) as error:
+    except (SyntaxError, ValueError, RecursionError, Warning) as error:
         raise UnsafeOutput(f"{path}: {error}") from error
     return tree
 
@@ -80,9 +83,9 @@ def _objection(node: ast.AST) -> str:
             return f"a call of {name}"
         case ast.Attribute(value=ast.Constant()):
             return "a method of a literal"
-        case ast.Attribute(value=ast.Name("os"), attr=name) if name != "environ":
-            return f"os.{name}"
-        case ast.ImportFrom(module=str(module), level=0) if _is_foreign(module):
+        case ast.Attribute(value=ast.Name(module), attr=name) if name not in _PARTS.get(module, (name,)):
+            return f"{module}.{name}"
+        case ast.ImportFrom(module=str(module), level=0) if _is_foreign(module) or module in _PARTS:
             return f"an import from {module}"
         case ast.Import(names) if any(_is_foreign(alias.name) for alias in names):
             return f"an import of {', '.join(alias.name for alias in names)}"

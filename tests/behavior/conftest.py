@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from runs_sdk import AsyncRunsClient, RunsClient
 
 from generator.analyze import analyze
 from generator.diagnostics import Diagnostics
@@ -15,9 +15,6 @@ from generator.load import load_document
 from generator.mock import load_rules, running
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "generated"))
-
-from runs_sdk import AsyncRunsClient, RunsClient  # noqa: E402 - the package lies in generated/ and isn't installed
 
 
 @pytest.fixture(scope="session")

@@ -160,7 +160,7 @@ def test_a_reader_that_leaves_early_changes_no_status(spec: Path, tmp_path: Path
 
 def test_settings_come_from_the_folder_or_from_a_named_file(spec: Path, tmp_path: Path, oarlock: Oarlock) -> None:
     (tmp_path / "oarlock.toml").write_text('spec = "spec.yaml"\noutput = "sdk"\npackage = "boats"\n')
-    assert oarlock("generate").out.startswith(f"{tmp_path}/sdk: 1 operations")
+    assert oarlock("generate").out.startswith("sdk: 1 operations")
     assert (tmp_path / "sdk/boats/py.typed").exists()
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

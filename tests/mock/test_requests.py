@@ -82,6 +82,40 @@ def test_headers_and_paths_are_checked_too(serve: Serve) -> None:
     )
 
 
+STYLED = """
+    paths:
+      /simple/{v}: {get: {parameters: [{in: path, name: v, schema: &object {properties: {n: {type: integer}}}}]}}
+      /exploded/{v}: {get: {parameters: [{in: path, name: v, explode: true, schema: *object}]}}
+      /label/{v}: {get: {parameters: [{in: path, name: v, style: label, explode: true, schema: *object}]}}
+      /matrix/{v}: {get: {parameters: [{in: path, name: v, style: matrix, explode: true, schema: *object}]}}
+      /labels/{v}:
+        get: {parameters: [{in: path, name: v, style: label, explode: true, schema: &list {items: {type: integer}}}]}
+      /matrices/{v}: {get: {parameters: [{in: path, name: v, style: matrix, schema: *list}]}}
+      /query: {get: {parameters: [{in: query, name: v, required: true, schema: *object}]}}
+      /free:
+        get: {parameters: [{in: query, name: v, schema: {additionalProperties: {type: integer}}}, {in: query, name: w}]}
+    """
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/simple/n,1",
+        "/exploded/n=1",
+        "/label/.n=1",
+        "/matrix/;n=1",
+        "/labels/.1.2",
+        "/matrices/;v=1,2",
+        "/query?n=1",
+        "/free?w=x&n=1",
+    ],
+)
+def test_every_style_is_read(serve: Serve, path: str) -> None:
+    client = serve(STYLED.replace("parameters:", "responses: {204: {description: ''}}, parameters:"))
+    assert client.get(path).status_code == 204
+    assert client.get(path.replace("1", "x")).status_code == 400
+
+
 BODY = """
     paths:
       /pets:

@@ -10,6 +10,7 @@ PATHS = """
       /pets/{id}: {get: {responses: {200: {description: "", content: {text/plain: {example: a pet}}}}}}
       /pets/newest: {get: {responses: {200: {description: "", content: {text/plain: {example: the newest}}}}}}
       /files/{id}:archive: {post: {responses: {200: {description: "", content: {text/plain: {example: archived}}}}}}
+      /bücher#new: {get: {responses: {200: {description: "", content: {text/plain: {example: a book}}}}}}
       /maps/{x}-{y}.{format}: {get: {responses: {200: {description: "", content: {text/plain: {example: a map}}}}}}
     """
 
@@ -23,6 +24,7 @@ PATHS = """
         ("GET", "/pets/newest", "the newest"),
         ("POST", "/files/f_1:archive", "archived"),
         ("GET", "/maps/1-2.png", "a map"),
+        ("GET", "/b%C3%BCcher", "a book"),
     ],
 )
 def test_a_path_leads_to_its_operation(serve: Serve, method: str, path: str, answer: str) -> None:
@@ -38,3 +40,13 @@ def test_a_known_path_takes_its_own_methods_only(serve: Serve) -> None:
     response = serve(PATHS).ask("DELETE", "/pets/newest")
     assert (response.status_code, response.headers["allow"]) == (405, "GET")
     assert response.json() == {"error": {"message": "This path takes GET only.", "code": "unknown_method"}}
+
+
+def test_of_two_operations_at_one_path_the_one_that_gives_what_is_wanted_answers(serve: Serve) -> None:
+    client = serve("""
+        paths:
+          /pets: {get: {responses: {200: {description: "", content: {application/json: {example: whole}}}}}}
+          "/pets#lines": {get: {responses: {200: {description: "", content: {application/jsonl: {example: "1\\n"}}}}}}
+        """)
+    assert client.get("/pets").json() == "whole"
+    assert client.get("/pets", accept="application/jsonl").text == "1\n"

@@ -56,6 +56,7 @@ def test_files_of_others_stay_as_they_are(write: Write, folder: Path) -> None:
     before = notes.stat()
     said = write({"a.py": "a = 2\n"})
     assert "note[output-foreign]: not written by oarlock, and left as they are: inner/notes.txt, pipe" in said
+    assert (folder / "a.py").read_text() == "a = 2\n"
     after = notes.stat()
     assert (after.st_ino, after.st_mtime_ns, after.st_nlink) == (before.st_ino, before.st_mtime_ns, 1)
     assert os.readlink(folder / ".venv/bin/python") == "/nowhere"
@@ -121,13 +122,14 @@ def test_the_mode_of_the_folder_stays(write: Write, folder: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_manifest_can_not_name_what_lies_outside(write: Write, folder: Path, tmp_path: Path) -> None:
+def test_a_manifest_can_not_name_what_lies_outside(write: Write, check: Check, folder: Path, tmp_path: Path) -> None:
     write(ONE)
     outside = tmp_path / "outside.txt"
     outside.write_text("precious")
     manifest = folder / ".oarlock.json"
     manifest.write_text(manifest.read_text().replace('"a.py"', '"../outside.txt"'))
     (folder / "a.py").unlink()
+    assert "../outside.txt" not in check({"c.py": "c = 1\n"})
     write({"c.py": "c = 1\n"})
     assert outside.read_text() == "precious"
     assert contents(folder) == {"c.py": "c = 1\n"}
@@ -139,6 +141,18 @@ def test_a_leftover_is_cleared_even_where_nothing_differs(write: Write, folder: 
     (tmp_path / ".generated.oarlock-a1b2c3d4/staging").touch()
     write(ONE)
     assert os.listdir(tmp_path) == ["generated"]
+
+
+def test_what_a_run_moved_aside_and_did_not_live_to_replace_is_not_lost(write: Write, folder: Path) -> None:
+    write(ONE)
+    (folder / "notes.txt").write_text("mine")
+    left = folder.parent / ".generated.oarlock-a1b2c3d4"
+    left.mkdir()
+    (left / "staging").touch()
+    folder.rename(left / "old")
+    write({"a.py": "a = 2\n"})
+    assert contents(folder) == {"a.py": "a = 2\n", "notes.txt": "mine"}
+    assert not left.exists()
 
 
 def test_a_failure_leaves_everything_as_it_was(write: Write, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

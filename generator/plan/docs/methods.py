@@ -184,6 +184,7 @@ def _pagination(book: Book, call: CallPlan) -> Iterator[Phrase]:
         return
     facts = call.page.facts
     names = {a.wire_name: a.name for a in call.arguments if a.place is ParameterPlace.QUERY}
+    before = None if facts.before is None else names.get(facts.before)
     yield said("Iterating over the call gives the items of all pages; a page is fetched when the loop reaches it.")
     yield said(
         f"The call itself gives the first page, a `{call.page.sync_name}` (`{call.page.async_name}`): its items are "
@@ -195,7 +196,7 @@ def _pagination(book: Book, call: CallPlan) -> Iterator[Phrase]:
         code(facts.item_id),
         *said(" of the last item you have as "),
         code(names.get(facts.after, facts.after)),
-        *((*said(", or that of the first one as "), code(names[facts.before])) if facts.before in names else ()),
+        *(() if before is None else (*said(", or that of the first one as "), code(before))),
         *said("."),
         *((*said(" "), code(facts.more), *said(" tells whether there is more.")) if facts.more else ()),
     )

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...ir.api import ParameterPlace
-from ...ir.types import BinaryType, ListType, LiteralType, Model, ModelRef, StringType, TypeRef
+from ...ir.types import Alias, AliasRef, BinaryType, ListType, LiteralType, Model, ModelRef, StringType, TypeRef
 from ..calls import CallPlan
 from ..naming import Identifier, singular, snake, words
 from .book import Book
@@ -81,8 +81,8 @@ def _shown(book: Book, type: TypeRef | None, result: Identifier) -> str:
 
 
 def _is_telling(book: Book, type: TypeRef) -> bool:
-    alias = book.api.definitions.get(type.id) if hasattr(type, "id") else None
-    return isinstance(type if alias is None else getattr(alias, "type", None), (StringType, LiteralType))
+    alias = book.api.definitions.get(type.id) if isinstance(type, AliasRef) else None
+    return isinstance(alias.type if isinstance(alias, Alias) else type, (StringType, LiteralType))
 
 
 def sync_script(book: Book, call: CallPlan, case: Case) -> str:

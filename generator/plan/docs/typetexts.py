@@ -66,9 +66,10 @@ class TypeTexts:
         """An annotation as a user writes it, without what only the module that it is printed in needs."""
         tokens = _TOKEN.findall(annotation)
         for at in range(len(tokens) - 2):
-            if tokens[at] == "types" and tokens[at + 1] == "." and tokens[at + 2] in self.targets:
+            module, dot, name = tokens[at : at + 3]
+            if dot == "." and ((module == "types" and name in self.targets) or (module, name) == ("builtins", "list")):
                 tokens[at] = tokens[at + 1] = ""
-        return "".join("list" if token == "List" else token for token in tokens)
+        return "".join(tokens)
 
     def _pieces(self, annotation: str) -> Iterator[Piece]:
         plain = ""

@@ -78,8 +78,8 @@ def plan_tests(
         ),
         variable=python(SpecText(variable)),
         spec=python(SpecText(spec_path(settings))),
-        no_mock=python(SpecText(f"set {variable}, or install oarlock, whose mock server the tests can use")),
-        no_spec=python(SpecText(f"set {variable}: the description that a mock server needs is not there")),
+        no_mock=python(SpecText(f"set {variable}, or install oarlock")),
+        no_spec=python(SpecText(f"set {variable}: there is no description here")),
         modules=tuple(
             _plan_module(api, settings, names, examples, client, resource, files[resource.path])
             for resource in resources

@@ -68,14 +68,15 @@ class MethodTests:
     def imports(self) -> frozenset[str]:
         """The helpers, and the names of the package, that the tests use."""
         takers = {self.refusals.taker} if self.refusals else set()
-        asked = f"{self.returned} {self.event}"
+        returns = self.returned if self.values or self.listings else None
+        asked = f"{returns} {self.event if self.streams else None}"
         used = {
             "settled": bool(self.values or self.streaming),
             "collected": bool(self.listings or self.streams),
             "answered": self.raw is not None,
             "opened": self.streaming is not None or self.streams is not None,
             "types": "types." in asked,
-            "BaseModel": "BaseModel" in asked,
+            "BaseModel": "BaseModel" in asked.split(),
         }
         return frozenset({name for name, is_used in used.items() if is_used} | takers | {*self.pages})
 

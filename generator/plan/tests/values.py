@@ -5,9 +5,13 @@ createRun   ->   thread_id="thread_abc123", assistant_id="asst_abc123", temperat
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from ...encode import Code, data, plain, python
 from ...examples import Examples, Side, example_of, fits
-from ...ir.api import Api, ContentKind, Parameter
+from ...examples.fields import Definitions
+from ...ir.api import Api, ContentKind, Parameter, ParameterPlace
 from ...ir.types import (
     Alias,
     AliasRef,
@@ -23,6 +27,7 @@ from ...ir.types import (
     UnionType,
 )
 from ...text import Given, Object, SpecText, Value
+from ..arguments import Argument
 from ..calls import CallPlan
 from ..naming import Identifier
 
@@ -44,9 +49,17 @@ def argument_values(api: Api, examples: Examples, call: CallPlan) -> dict[Identi
             code = _field_value(examples, call, fields[argument.wire_name])
         else:
             code = _body_value(examples, call)
-        if argument.required or len(code) <= MAX_LITERAL:
+        if argument.required or (len(code) <= MAX_LITERAL and _can_be_sent(argument)):
             found[argument.name] = code
     return found
+
+
+def _can_be_sent(argument: Argument) -> bool:
+    """Whether HTTP has a place for an argument: some specs name headers that are none."""
+    return argument.place is not ParameterPlace.HEADER or argument.wire_name.matches(_TOKEN)
+
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
 
 def body_fields(api: Api, call: CallPlan) -> tuple[Field, ...]:
@@ -85,15 +98,11 @@ _CONTENTS = Code('b"contents"')
 
 def _literal(examples: Examples, type: TypeRef, stated: list[Value], name: str) -> Code:
     """The first stated value that fits and reads well, else a made-up one, as the type's parameter class has it."""
-    if isinstance(type, BinaryType):
-        return _CONTENTS
-    if isinstance(type, ListType) and isinstance(type.item, BinaryType):
-        return Code(f"[{_CONTENTS}]")
     fitting = [v for v in stated if v is not None and fits(examples.definitions, type, plain(v), Side.TAKEN)]
     shown = example_of(examples, type, name=name, side=Side.TAKEN)
     made = example_of(Examples(examples.definitions, {}), type, name=name, side=Side.TAKEN)
     value = next((value for value in (*fitting, shown) if _reads_well(value)), made)
-    return python(_known(examples, type, value))
+    return _code(examples.definitions, type, value)
 
 
 def _reads_well(value: Value, depth: int = 0) -> bool:
@@ -109,23 +118,30 @@ def _reads_well(value: Value, depth: int = 0) -> bool:
             return True
 
 
-def _known(examples: Examples, type: TypeRef, value: Value) -> Value:
-    """The value without members that its types don't name: a `TypedDict` has no place for them."""
+def _code(definitions: Definitions, type: TypeRef, value: Value) -> Code:
+    """The literal of a value: files as bytes, and objects without members for which a `TypedDict` has no place."""
     match type, value:
-        case ModelRef(id), Object() if isinstance(model := examples.definitions.get(id), Model):
-            fields = {field.wire_name: field for field in model.fields if not field.read_only}
-            members = ((name, member) for name, member in value if name in fields)
-            return Object(tuple((name, _known(examples, fields[name].type, member)) for name, member in members))
-        case AliasRef(id), _ if isinstance(alias := examples.definitions.get(id), Alias):
-            return _known(examples, alias.type, value)
+        case BinaryType(), SpecText():
+            return _CONTENTS
+        case ModelRef(id), Object() if isinstance(model := definitions.get(id), Model):
+            types = {field.wire_name: field.type for field in model.fields if not field.read_only}
+            members = ((name, member) for name, member in value if name in types)
+            return _object((name, _code(definitions, types[name], member)) for name, member in members)
+        case AliasRef(id), _ if isinstance(alias := definitions.get(id), Alias):
+            return _code(definitions, alias.type, value)
         case NullableType(inner), _:
-            return value if value is None else _known(examples, inner, value)
+            return _code(definitions, inner, value)
         case ListType(item), tuple():
-            return tuple(_known(examples, item, each) for each in value)
+            return Code(f"[{', '.join(_code(definitions, item, each) for each in value)}]")
         case MapType(member), Object():
-            return Object(tuple((name, _known(examples, member, each)) for name, each in value))
-        case UnionType(variants), Object() | tuple():
-            fitting = (v for v in variants if fits(examples.definitions, v, plain(value), Side.TAKEN))
-            return next((_known(examples, variant, value) for variant in fitting), value)
+            return _object((name, _code(definitions, member, each)) for name, each in value)
+        case UnionType(variants), _:
+            fitting = (v for v in variants if fits(definitions, v, plain(value), Side.TAKEN))
+            variant = next(fitting, None)
+            return python(value) if variant is None else _code(definitions, variant, value)
         case _:
-            return value
+            return python(value)
+
+
+def _object(members: Iterable[tuple[SpecText, Code]]) -> Code:
+    return Code("{" + ", ".join(f"{python(name)}: {code}" for name, code in members) + "}")

@@ -1,0 +1,175 @@
+"""The clients, and the facts of the API that they start from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._runtime import AsyncClient, ClientSettings, Omit, ResponseLimits, SyncClient, omit
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .resources.files import AsyncFiles, Files
+    from .resources.forms import AsyncForms, Forms
+    from .resources.lists import AsyncLists, Lists
+    from .resources.maps import AsyncMaps, Maps
+    from .resources.typed import AsyncTyped, Typed
+
+SETTINGS = ClientSettings(
+    package="bodies_sdk", version=__version__, title="BodiesClient", base_url="", base_url_env="BODIES_BASE_URL"
+)
+
+
+class BodiesClient(SyncClient):
+    """The synchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            base_url: The server's address; read from `BODIES_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def files(self) -> Files:
+        """The resource `files`."""
+        from .resources.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The resource `forms`."""
+        from .resources.forms import Forms
+
+        return Forms(self)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """The resource `lists`."""
+        from .resources.lists import Lists
+
+        return Lists(self)
+
+    @cached_property
+    def maps(self) -> Maps:
+        """The resource `maps`."""
+        from .resources.maps import Maps
+
+        return Maps(self)
+
+    @cached_property
+    def typed(self) -> Typed:
+        """The resource `typed`."""
+        from .resources.typed import Typed
+
+        return Typed(self)
+
+
+class AsyncBodiesClient(AsyncClient):
+    """The asynchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            base_url: The server's address; read from `BODIES_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """The resource `files`."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self)
+
+    @cached_property
+    def forms(self) -> AsyncForms:
+        """The resource `forms`."""
+        from .resources.forms import AsyncForms
+
+        return AsyncForms(self)
+
+    @cached_property
+    def lists(self) -> AsyncLists:
+        """The resource `lists`."""
+        from .resources.lists import AsyncLists
+
+        return AsyncLists(self)
+
+    @cached_property
+    def maps(self) -> AsyncMaps:
+        """The resource `maps`."""
+        from .resources.maps import AsyncMaps
+
+        return AsyncMaps(self)
+
+    @cached_property
+    def typed(self) -> AsyncTyped:
+        """The resource `typed`."""
+        from .resources.typed import AsyncTyped
+
+        return AsyncTyped(self)

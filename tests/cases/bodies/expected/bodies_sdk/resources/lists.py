@@ -1,0 +1,87 @@
+"""The resource `lists`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from typing_extensions import Unpack
+
+from .. import types
+from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+
+
+class Lists(Resource):
+    """The resource `lists`."""
+
+    @cached_property
+    def with_raw_response(self) -> ListsWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return ListsWithRawResponse(Lists(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> ListsWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return ListsWithStreamingResponse(Lists(self._client.with_mode("streamed")))
+
+    def replace(self, *, body: Iterable[types.FileParam] | Omit = omit, **options: Unpack[RequestOptions]) -> None:
+        """Call PUT /lists.
+
+        ``PUT /lists``
+        """
+        return self._client.request("PUT", "/lists", body=body, returns=None, options=options)
+
+
+class AsyncLists(AsyncResource):
+    """The resource `lists`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncListsWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncListsWithRawResponse(AsyncLists(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncListsWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncListsWithStreamingResponse(AsyncLists(self._client.with_mode("streamed")))
+
+    async def replace(
+        self, *, body: Iterable[types.FileParam] | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Call PUT /lists.
+
+        ``PUT /lists``
+        """
+        return await self._client.request("PUT", "/lists", body=body, returns=None, options=options)
+
+
+class ListsWithRawResponse:
+    """`lists`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Lists) -> None:
+        self._resource = resource
+        self.replace = raw(resource.replace)
+
+
+class ListsWithStreamingResponse:
+    """`lists`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Lists) -> None:
+        self._resource = resource
+        self.replace = streamed(resource.replace)
+
+
+class AsyncListsWithRawResponse:
+    """`lists`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncLists) -> None:
+        self._resource = resource
+        self.replace = async_raw(resource.replace)
+
+
+class AsyncListsWithStreamingResponse:
+    """`lists`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncLists) -> None:
+        self._resource = resource
+        self.replace = async_streamed(resource.replace)

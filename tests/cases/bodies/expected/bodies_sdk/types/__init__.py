@@ -1,0 +1,42 @@
+"""The types of the API: models of what it gives, and `...Param` dictionaries of what it takes.
+
+Each is imported from its module when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from .file import File as File, FileParam as FileParam
+    from .send_form_request import SendFormRequestParam as SendFormRequestParam
+    from .typed_create_request import TypedCreateRequestParam as TypedCreateRequestParam
+    from .upload_request import UploadRequestParam as UploadRequestParam
+    from .upload_request_body import (
+        UploadRequestBodyMetaParam as UploadRequestBodyMetaParam,
+        UploadRequestBodyParam as UploadRequestBodyParam,
+    )
+
+_MODULES: dict[str, str] = {
+    "File": "file",
+    "FileParam": "file",
+    "SendFormRequestParam": "send_form_request",
+    "TypedCreateRequestParam": "typed_create_request",
+    "UploadRequestParam": "upload_request",
+    "UploadRequestBodyMetaParam": "upload_request_body",
+    "UploadRequestBodyParam": "upload_request_body",
+}
+
+__all__ = [
+    "File",
+    "FileParam",
+    "SendFormRequestParam",
+    "TypedCreateRequestParam",
+    "UploadRequestBodyMetaParam",
+    "UploadRequestBodyParam",
+    "UploadRequestParam",
+]
+
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

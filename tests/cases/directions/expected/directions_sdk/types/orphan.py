@@ -1,0 +1,11 @@
+"""Types of `Orphan`."""
+
+from __future__ import annotations
+
+from .._runtime import BaseModel
+
+
+class Orphan(BaseModel):
+    """Nothing refers to it."""
+
+    id: str | None = None

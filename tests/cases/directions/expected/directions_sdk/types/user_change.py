@@ -1,0 +1,13 @@
+"""Types of `UserChange`."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from .._runtime import SequenceNotStr
+
+
+class UserChangeParam(TypedDict, total=False):
+    name: str
+    tags: SequenceNotStr[str]
+    """Default: []."""

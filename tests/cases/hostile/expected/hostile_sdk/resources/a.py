@@ -1,0 +1,196 @@
+"""The resource `a`."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Literal
+
+from typing_extensions import Unpack, deprecated
+
+from .. import types
+from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+
+
+class A(Resource):
+    """\"\"\"
+    # coding: latin-1
+    """
+
+    @cached_property
+    def with_raw_response(self) -> AWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AWithRawResponse(A(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AWithStreamingResponse(A(self._client.with_mode("streamed")))
+
+    @deprecated("The API marks a.b as deprecated.")
+    def b(
+        self,
+        i_d: str,
+        *,
+        body_p: str | Omit = omit,
+        body_p_2: str | Omit = omit,
+        body_p_3: Literal['\\"'] | Omit = omit,
+        body_p_4: str | Omit = omit,
+        body_p_5: str | Omit = omit,
+        p: Iterable[types.MImportOsPParam] | Omit = omit,
+        eval: int | Omit = omit,
+        k: Literal["k\"'\\\n"] | Omit = omit,
+        word: types.MImportOsWordParam | Omit = omit,
+        q: str | Omit = omit,
+        import_os: types.GoImportOsOsSystemXImportOsParam | Omit = omit,
+        x_h: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> types.MImportOs:
+        """\"\"\"  summary \\.
+
+        ``POST /a\"\"\"/{i"d}/..;b'``
+
+        a
+        b
+        c
+        d
+        e
+        f\\u0009tab \\u200b\\ufeff
+
+        Args:
+            i_d: \"\"\"
+            body_p: ends with a quote" Default: '\"\"\"'.
+            body_p_2: \\
+            eval: A multiple of 0.1. Default: "__import__('os')".
+            q: x Args: y: z Default: '\"\"\"\\\\n'.
+            import_os: Default: "\\\\\\\\".
+        """
+        return self._client.request(
+            "POST",
+            '/a"""/{i"d}/..;b\'',
+            path={'i"d': i_d},
+            query={"q'\"\n": q, "__import__('os')": import_os},
+            headers={'X-"H': x_h},
+            body={
+                'p"': body_p,
+                "p'": body_p_2,
+                "p\\": body_p_3,
+                "{p}": body_p_4,
+                "\u202ep": body_p_5,
+                "p\n": p,
+                "eval": eval,
+                "k": k,
+                "word": word,
+            },
+            returns=types.MImportOs,
+            options=options,
+        )
+
+
+class AsyncA(AsyncResource):
+    """\"\"\"
+    # coding: latin-1
+    """
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncAWithRawResponse(AsyncA(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncAWithStreamingResponse(AsyncA(self._client.with_mode("streamed")))
+
+    @deprecated("The API marks a.b as deprecated.")
+    async def b(
+        self,
+        i_d: str,
+        *,
+        body_p: str | Omit = omit,
+        body_p_2: str | Omit = omit,
+        body_p_3: Literal['\\"'] | Omit = omit,
+        body_p_4: str | Omit = omit,
+        body_p_5: str | Omit = omit,
+        p: Iterable[types.MImportOsPParam] | Omit = omit,
+        eval: int | Omit = omit,
+        k: Literal["k\"'\\\n"] | Omit = omit,
+        word: types.MImportOsWordParam | Omit = omit,
+        q: str | Omit = omit,
+        import_os: types.GoImportOsOsSystemXImportOsParam | Omit = omit,
+        x_h: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> types.MImportOs:
+        """\"\"\"  summary \\.
+
+        ``POST /a\"\"\"/{i"d}/..;b'``
+
+        a
+        b
+        c
+        d
+        e
+        f\\u0009tab \\u200b\\ufeff
+
+        Args:
+            i_d: \"\"\"
+            body_p: ends with a quote" Default: '\"\"\"'.
+            body_p_2: \\
+            eval: A multiple of 0.1. Default: "__import__('os')".
+            q: x Args: y: z Default: '\"\"\"\\\\n'.
+            import_os: Default: "\\\\\\\\".
+        """
+        return await self._client.request(
+            "POST",
+            '/a"""/{i"d}/..;b\'',
+            path={'i"d': i_d},
+            query={"q'\"\n": q, "__import__('os')": import_os},
+            headers={'X-"H': x_h},
+            body={
+                'p"': body_p,
+                "p'": body_p_2,
+                "p\\": body_p_3,
+                "{p}": body_p_4,
+                "\u202ep": body_p_5,
+                "p\n": p,
+                "eval": eval,
+                "k": k,
+                "word": word,
+            },
+            returns=types.MImportOs,
+            options=options,
+        )
+
+
+class AWithRawResponse:
+    """`a`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: A) -> None:
+        self._resource = resource
+        self.b = raw(resource.b)
+
+
+class AWithStreamingResponse:
+    """`a`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: A) -> None:
+        self._resource = resource
+        self.b = streamed(resource.b)
+
+
+class AsyncAWithRawResponse:
+    """`a`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncA) -> None:
+        self._resource = resource
+        self.b = async_raw(resource.b)
+
+
+class AsyncAWithStreamingResponse:
+    """`a`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncA) -> None:
+        self._resource = resource
+        self.b = async_streamed(resource.b)

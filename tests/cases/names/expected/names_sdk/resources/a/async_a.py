@@ -1,0 +1,83 @@
+"""The resource `a.async_a`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from typing_extensions import Unpack
+
+from ..._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+
+
+class AAsyncA(Resource):
+    """The resource `a.async_a`."""
+
+    @cached_property
+    def with_raw_response(self) -> AAsyncAWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AAsyncAWithRawResponse(AAsyncA(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AAsyncAWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AAsyncAWithStreamingResponse(AAsyncA(self._client.with_mode("streamed")))
+
+    def retrieve(self, **options: Unpack[RequestOptions]) -> None:
+        """Call GET /a/async-a.
+
+        ``GET /a/async-a``
+        """
+        return self._client.request("GET", "/a/async-a", returns=None, options=options)
+
+
+class AsyncAAsyncA(AsyncResource):
+    """The resource `a.async_a`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAAsyncAWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncAAsyncAWithRawResponse(AsyncAAsyncA(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAAsyncAWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncAAsyncAWithStreamingResponse(AsyncAAsyncA(self._client.with_mode("streamed")))
+
+    async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
+        """Call GET /a/async-a.
+
+        ``GET /a/async-a``
+        """
+        return await self._client.request("GET", "/a/async-a", returns=None, options=options)
+
+
+class AAsyncAWithRawResponse:
+    """`a.async_a`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AAsyncA) -> None:
+        self._resource = resource
+        self.retrieve = raw(resource.retrieve)
+
+
+class AAsyncAWithStreamingResponse:
+    """`a.async_a`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AAsyncA) -> None:
+        self._resource = resource
+        self.retrieve = streamed(resource.retrieve)
+
+
+class AsyncAAsyncAWithRawResponse:
+    """`a.async_a`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncAAsyncA) -> None:
+        self._resource = resource
+        self.retrieve = async_raw(resource.retrieve)
+
+
+class AsyncAAsyncAWithStreamingResponse:
+    """`a.async_a`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncAAsyncA) -> None:
+        self._resource = resource
+        self.retrieve = async_streamed(resource.retrieve)

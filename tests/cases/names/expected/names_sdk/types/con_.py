@@ -1,0 +1,9 @@
+"""Types of `Con`."""
+
+from __future__ import annotations
+
+from .._runtime import BaseModel
+
+
+class Con(BaseModel):
+    aux: str | None = None

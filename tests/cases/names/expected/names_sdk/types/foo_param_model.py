@@ -1,0 +1,10 @@
+"""Types of `FooParamModel`."""
+
+from __future__ import annotations
+
+from .._runtime import BaseModel
+from .foo import Foo
+
+
+class FooParamModel(BaseModel):
+    foo: Foo | None = None

@@ -1,0 +1,73 @@
+"""Pages"""
+
+from __future__ import annotations
+
+from . import types
+from ._client import AsyncPagesClient, PagesClient
+from ._runtime import (
+    APIConnectionError,
+    APIError,
+    APIResponse,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncPaginator,
+    AsyncStream,
+    AuthenticationError,
+    BadRequestError,
+    BaseModel,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    NotGiven,
+    Omit,
+    PaginationError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestOptions,
+    SDKError as PagesError,
+    Stream,
+    UnknownVariant,
+    UnprocessableEntityError,
+    not_given,
+    omit,
+)
+from ._version import __version__
+from .pagination import AsyncCursorPage, AsyncLogListPage, SyncCursorPage, SyncLogListPage
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncCursorPage",
+    "AsyncLogListPage",
+    "AsyncPagesClient",
+    "AsyncPaginator",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "BaseModel",
+    "ConflictError",
+    "InternalServerError",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "PagesClient",
+    "PagesError",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "Stream",
+    "SyncCursorPage",
+    "SyncLogListPage",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "__version__",
+    "not_given",
+    "omit",
+    "types",
+]

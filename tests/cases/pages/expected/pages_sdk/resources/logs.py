@@ -1,0 +1,112 @@
+"""The resource `logs`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from typing_extensions import Unpack
+
+from .. import types
+from .._runtime import (
+    AsyncPaginator,
+    AsyncResource,
+    Omit,
+    RequestOptions,
+    Resource,
+    async_raw,
+    async_streamed,
+    omit,
+    raw,
+    streamed,
+)
+from ..pagination import AsyncLogListPage, SyncLogListPage
+
+
+class Logs(Resource):
+    """The resource `logs`."""
+
+    @cached_property
+    def with_raw_response(self) -> LogsWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return LogsWithRawResponse(Logs(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> LogsWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return LogsWithStreamingResponse(Logs(self._client.with_mode("streamed")))
+
+    def list(
+        self, *, starting_after: str | Omit = omit, ending_before: str | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> SyncLogListPage[types.Run]:
+        """Call GET /logs.
+
+        ``GET /logs``
+        """
+        return self._client.request(
+            "GET",
+            "/logs",
+            query={"starting_after": starting_after, "ending_before": ending_before},
+            returns=SyncLogListPage[types.Run],
+            options=options,
+        )
+
+
+class AsyncLogs(AsyncResource):
+    """The resource `logs`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncLogsWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncLogsWithRawResponse(AsyncLogs(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncLogsWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncLogsWithStreamingResponse(AsyncLogs(self._client.with_mode("streamed")))
+
+    def list(
+        self, *, starting_after: str | Omit = omit, ending_before: str | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> AsyncPaginator[types.Run, AsyncLogListPage[types.Run]]:
+        """Call GET /logs.
+
+        ``GET /logs``
+        """
+        return self._client.paginate(
+            "GET",
+            "/logs",
+            query={"starting_after": starting_after, "ending_before": ending_before},
+            returns=AsyncLogListPage[types.Run],
+            options=options,
+        )
+
+
+class LogsWithRawResponse:
+    """`logs`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Logs) -> None:
+        self._resource = resource
+        self.list = raw(resource.list)
+
+
+class LogsWithStreamingResponse:
+    """`logs`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Logs) -> None:
+        self._resource = resource
+        self.list = streamed(resource.list)
+
+
+class AsyncLogsWithRawResponse:
+    """`logs`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncLogs) -> None:
+        self._resource = resource
+        self.list = async_raw(resource.list)
+
+
+class AsyncLogsWithStreamingResponse:
+    """`logs`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncLogs) -> None:
+        self._resource = resource
+        self.list = async_streamed(resource.list)

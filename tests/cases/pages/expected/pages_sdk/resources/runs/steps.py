@@ -1,0 +1,114 @@
+"""The resource `runs.steps`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from typing_extensions import Unpack
+
+from ... import types
+from ..._runtime import (
+    AsyncPaginator,
+    AsyncResource,
+    Omit,
+    RequestOptions,
+    Resource,
+    async_raw,
+    async_streamed,
+    omit,
+    raw,
+    streamed,
+)
+from ...pagination import AsyncCursorPage, SyncCursorPage
+
+
+class Steps(Resource):
+    """The resource `runs.steps`."""
+
+    @cached_property
+    def with_raw_response(self) -> StepsWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return StepsWithRawResponse(Steps(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> StepsWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return StepsWithStreamingResponse(Steps(self._client.with_mode("streamed")))
+
+    def list(
+        self, id: str, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> SyncCursorPage[types.Step]:
+        """Call GET /runs/{id}/steps.
+
+        ``GET /runs/{id}/steps``
+        """
+        return self._client.request(
+            "GET",
+            "/runs/{id}/steps",
+            path={"id": id},
+            query={"limit": limit, "after": after},
+            returns=SyncCursorPage[types.Step],
+            options=options,
+        )
+
+
+class AsyncSteps(AsyncResource):
+    """The resource `runs.steps`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncStepsWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncStepsWithRawResponse(AsyncSteps(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncStepsWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncStepsWithStreamingResponse(AsyncSteps(self._client.with_mode("streamed")))
+
+    def list(
+        self, id: str, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> AsyncPaginator[types.Step, AsyncCursorPage[types.Step]]:
+        """Call GET /runs/{id}/steps.
+
+        ``GET /runs/{id}/steps``
+        """
+        return self._client.paginate(
+            "GET",
+            "/runs/{id}/steps",
+            path={"id": id},
+            query={"limit": limit, "after": after},
+            returns=AsyncCursorPage[types.Step],
+            options=options,
+        )
+
+
+class StepsWithRawResponse:
+    """`runs.steps`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Steps) -> None:
+        self._resource = resource
+        self.list = raw(resource.list)
+
+
+class StepsWithStreamingResponse:
+    """`runs.steps`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Steps) -> None:
+        self._resource = resource
+        self.list = streamed(resource.list)
+
+
+class AsyncStepsWithRawResponse:
+    """`runs.steps`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncSteps) -> None:
+        self._resource = resource
+        self.list = async_raw(resource.list)
+
+
+class AsyncStepsWithStreamingResponse:
+    """`runs.steps`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncSteps) -> None:
+        self._resource = resource
+        self.list = async_streamed(resource.list)

@@ -1,0 +1,12 @@
+"""Types of `DoneEvent`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime import BaseModel
+
+
+class DoneEvent(BaseModel):
+    event: Literal["done"]
+    data: Literal["[DONE]"]

@@ -1,0 +1,11 @@
+"""Types of `StepList`."""
+
+from __future__ import annotations
+
+from .._runtime import BaseModel
+from .step import Step
+
+
+class StepList(BaseModel):
+    data: list[Step]
+    has_more: bool

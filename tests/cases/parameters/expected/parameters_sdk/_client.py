@@ -1,0 +1,191 @@
+"""The clients, and the facts of the API that they start from."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._runtime import (
+    ApiKeyAuth,
+    AsyncClient,
+    BasicAuth,
+    BearerAuth,
+    ClientSettings,
+    Omit,
+    ResponseLimits,
+    SyncClient,
+    omit,
+)
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .resources.both import AsyncBoth, Both
+    from .resources.maybe import AsyncMaybe, Maybe
+    from .resources.open import AsyncOpen, Open
+    from .resources.reports import AsyncReports, Reports
+
+SETTINGS = ClientSettings(
+    package="parameters_sdk",
+    version=__version__,
+    title="ParametersClient",
+    base_url="https://eu.example.com/v1",
+    base_url_env="PARAMETERS_BASE_URL",
+    auth=(
+        BearerAuth(env="PARAMETERS_API_KEY", id="token"),
+        ApiKeyAuth(name="X-Api-Key", place="header", env="PARAMETERS_API_KEY", keyword="api_key", id="key"),
+        BasicAuth(username_env="PARAMETERS_USERNAME", password_env="PARAMETERS_PASSWORD", id="basic"),
+    ),
+)
+
+
+class ParametersClient(SyncClient):
+    """The synchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        username: str | Callable[[], str] | None = None,
+        password: str | Callable[[], str] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            api_key: The credential; read from `PARAMETERS_API_KEY` when it isn't given.
+            username: The credential; read from `PARAMETERS_USERNAME` when it isn't given.
+            password: The credential; read from `PARAMETERS_PASSWORD` when it isn't given.
+            base_url: The server's address; read from `PARAMETERS_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {"api_key": api_key, "username": username, "password": password},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def both(self) -> Both:
+        """The resource `both`."""
+        from .resources.both import Both
+
+        return Both(self)
+
+    @cached_property
+    def maybe(self) -> Maybe:
+        """The resource `maybe`."""
+        from .resources.maybe import Maybe
+
+        return Maybe(self)
+
+    @cached_property
+    def open(self) -> Open:
+        """The resource `open`."""
+        from .resources.open import Open
+
+        return Open(self)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """The resource `reports`."""
+        from .resources.reports import Reports
+
+        return Reports(self)
+
+
+class AsyncParametersClient(AsyncClient):
+    """The asynchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        username: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        password: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            api_key: The credential; read from `PARAMETERS_API_KEY` when it isn't given.
+            username: The credential; read from `PARAMETERS_USERNAME` when it isn't given.
+            password: The credential; read from `PARAMETERS_PASSWORD` when it isn't given.
+            base_url: The server's address; read from `PARAMETERS_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {"api_key": api_key, "username": username, "password": password},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def both(self) -> AsyncBoth:
+        """The resource `both`."""
+        from .resources.both import AsyncBoth
+
+        return AsyncBoth(self)
+
+    @cached_property
+    def maybe(self) -> AsyncMaybe:
+        """The resource `maybe`."""
+        from .resources.maybe import AsyncMaybe
+
+        return AsyncMaybe(self)
+
+    @cached_property
+    def open(self) -> AsyncOpen:
+        """The resource `open`."""
+        from .resources.open import AsyncOpen
+
+        return AsyncOpen(self)
+
+    @cached_property
+    def reports(self) -> AsyncReports:
+        """The resource `reports`."""
+        from .resources.reports import AsyncReports
+
+        return AsyncReports(self)

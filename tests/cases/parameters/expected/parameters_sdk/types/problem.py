@@ -1,0 +1,9 @@
+"""Types of `Problem`."""
+
+from __future__ import annotations
+
+from .._runtime import BaseModel
+
+
+class Problem(BaseModel):
+    title: str | None = None

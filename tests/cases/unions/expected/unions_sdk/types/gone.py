@@ -1,0 +1,11 @@
+"""Types of `Gone`."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .._runtime import BaseModel
+
+
+class Gone(BaseModel):
+    since: dt.date | None = None
