@@ -17,8 +17,9 @@ generate: $(READY) ## Write the SDK in generated/ from spec/openapi.yaml
 check: $(READY) ## Prove that generated/ is what the spec gives
 	$(BIN)/oarlock check --strict
 
-test: $(READY) ## Run every test
+test: $(READY) ## Run every test, those of the generated package included
 	$(BIN)/pytest
+	cd generated && ../$(BIN)/pytest -q
 
 lint: $(READY) ## Lint and type-check the generator, the runtime and the generated code
 	$(BIN)/ruff check .

@@ -165,7 +165,7 @@ _TOML_WORDS: Mapping[type, str] = {
     dict: "table",
 }
 _NAME = r"[A-Za-z_][A-Za-z0-9_]{0,59}"
-_DOTTED = r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*"
+_DOTTED = r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*"
 
 
 def _text(pattern: str) -> Callable[[object, Path], str]:

@@ -148,6 +148,7 @@ def test_where_nothing_is_near_all_are_named(config: Path) -> None:
         ('calls = "list"', "it is a string, not a table"),
         ('calls = {a = "list"}', "'list' names a method, but no resource that has it"),
         ('calls = {a = "pets.class"}', "`class` is a word of Python's own"),
+        ('calls = {a = "pets._client"}', "'pets._client' is not of that form"),
         ('calls = {a = "pets.list()"}', "'pets.list()' is not of that form"),
         ('classes = {a = "None"}', "`None` is a word of Python's own"),
         ("classes = {a = {b = 1}}", "it is a table, not a string"),

@@ -41,6 +41,9 @@ from .seen import Examples
 from .words import number_for, suffix, text_for
 
 MAX_VALUES = 2_000
+"""Values after which only required properties are made."""
+MOST_VALUES = 20_000
+"""Values after which nothing is made: objects that hold three of the next kind, twelve deep, are half a million."""
 MAX_ITEMS = 20
 MAX_TEXT = 10_000
 FULL_DEPTH = 3
@@ -120,6 +123,8 @@ def _definition(making: _Making, id: SchemaId, spot: _Spot, open: _Open) -> Give
     definition = making.examples.definitions.get(id)
     if definition is None or id in open:
         return None
+    if making.left < MAX_VALUES - MOST_VALUES:
+        return Given(Object(()))
     shown = making.examples.seen.get(id, ())
     reference = ModelRef(id) if isinstance(definition, Model) else AliasRef(id)
     fitting = [value for value in shown if fits(making.examples.definitions, reference, plain(value), making.side)]

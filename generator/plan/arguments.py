@@ -7,7 +7,7 @@ path thread_id, body {assistant_id, stream?}, query include[]
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..encode import Code, data
@@ -153,19 +153,23 @@ def _from_field(field: Field, annotator: Annotator, body_required: bool) -> Argu
 
 
 def _settled(arguments: Iterable[Argument]) -> Iterator[Argument]:
-    """Gives arguments of one name different ones: the later, or the less like its name, is called after its place."""
+    """Gives arguments of one name different ones: the later place, or the name less like the wire's, gives way."""
     listed = list(arguments)
     places = list(dict.fromkeys(argument.place for argument in listed))
-    taken: set[str] = set()
+    taken: dict[Identifier, ParameterPlace | None] = {}
     names: dict[tuple[ParameterPlace | None, SpecText], Identifier] = {}
     for argument in sorted(listed, key=lambda a: (places.index(a.place), a.name != data(a.wire_name), a.wire_name)):
-        names[argument.place, argument.wire_name] = next(n for n in _argument_names(argument) if n not in taken)
-        taken.add(names[argument.place, argument.wire_name])
+        name = next(name for name in _argument_names(argument, taken) if name not in taken)
+        names[argument.place, argument.wire_name] = name
+        taken[name] = argument.place
     yield from (replace(argument, name=names[argument.place, argument.wire_name]) for argument in listed)
 
 
-def _argument_names(argument: Argument) -> Iterator[Identifier]:
-    placed = f"{argument.place.value if argument.place else 'body'}_{argument.name}".rstrip("_")
+def _argument_names(argument: Argument, taken: Mapping[Identifier, ParameterPlace | None]) -> Iterator[Identifier]:
+    """The argument's name; after its place where another place has that name; then with a number."""
     yield argument.name
-    yield Identifier(placed)
-    yield from (Identifier(f"{placed}_{count}") for count in range(2, 10_000))
+    stem = argument.name.rstrip("_")
+    if taken[argument.name] is not argument.place:
+        stem = f"{argument.place.value if argument.place else 'body'}_{stem}"
+        yield Identifier(stem)
+    yield from (Identifier(f"{stem}_{count}") for count in range(2, 10_000))

@@ -7,9 +7,10 @@ import textwrap
 from ..encode import prose, python, show
 from ..ir.api import Operation, Parameter
 from ..ir.types import Alias, Field, Limits, LiteralType, Model, NullableType, TypeRef
-from ..text import SpecText
+from ..text import Given, SpecText
 
 WIDTH = 92
+LONGEST_DEFAULT = 80
 
 
 def model_text(definition: Model | Alias) -> str:
@@ -19,10 +20,19 @@ def model_text(definition: Model | Alias) -> str:
 
 def field_text(field: Field) -> str:
     """The text under an attribute: its description, then what its type can't say."""
-    notes = [*(["Deprecated."] if field.deprecated else []), *limit_notes(field.type)]
-    if field.default is not None and field.default.value is not None:
-        notes.append(f"Default: {show(SpecText(python(field.default.value)))}.")
-    return "\n\n".join(part for part in (_text(field.description), "  ".join(notes)) if part)
+    notes = [*(["Deprecated."] if field.deprecated else []), *limit_notes(field.type), *_default_notes(field.default)]
+    return "\n\n".join(part for part in (_text(field.description), " ".join(notes)) if part)
+
+
+def _default_notes(default: Given | None) -> list[str]:
+    """What is taken for a value that is left out; a null says nothing, and a value nested too deeply too much."""
+    if default is None or default.value is None:
+        return []
+    try:
+        literal = python(default.value)
+    except ValueError:
+        return []
+    return [f"Default: {literal if len(literal) <= LONGEST_DEFAULT else literal[: LONGEST_DEFAULT - 3] + '...'}."]
 
 
 def limit_notes(type: TypeRef) -> list[str]:
@@ -63,16 +73,19 @@ def parameter_text(source: Parameter | Field | SpecText | None) -> str:
     """The text of an argument, in one paragraph."""
     if source is None or isinstance(source, SpecText):
         return " ".join(_text(source).split())
-    notes = [*(["Deprecated."] if source.deprecated else []), *limit_notes(source.type)]
-    if source.default is not None and source.default.value is not None:
-        notes.append(f"Default: {show(SpecText(python(source.default.value)))}.")
-    return " ".join((" ".join(_text(source.description).split()), *notes)).strip()
+    notes = [
+        *(["Deprecated."] if source.deprecated else []),
+        *limit_notes(source.type),
+        *_default_notes(source.default),
+    ]
+    said = " ".join(_text(source.description).split())
+    return " ".join((_ended(said) if notes else said, *notes)).strip()
 
 
 def method_text(operation: Operation, arguments: list[tuple[str, str]]) -> str:
     """The docstring of a method: what it does, the route it takes, its arguments."""
     route = f"{show(operation.method).upper()} {show(operation.path, 200)}"
-    summary = _sentence(operation.summary or operation.description) or f"Call {route}."
+    summary = _sentence(operation.summary or operation.description)
     described = "" if operation.description is None or operation.summary is None else _text(operation.description)
     lines = [f"    {name}: {text}" for name, text in arguments if text]
     wrapped = [
@@ -83,10 +96,16 @@ def method_text(operation: Operation, arguments: list[tuple[str, str]]) -> str:
         )
     ]
     listed = "\n".join(["Args:", *wrapped]) if wrapped else ""
-    return "\n\n".join(part for part in (summary, f"``{route}``", described, listed) if part)
+    first = (summary, f"``{route}``") if summary else (f"Call ``{route}``.",)
+    return "\n\n".join(part for part in (*first, described, listed) if part)
 
 
 def _sentence(text: SpecText | None) -> str:
     """The first line of a text, as a sentence."""
     line = _text(text).split("\n\n")[0].replace("\n", " ") if text else ""
+    return _ended(line)
+
+
+def _ended(line: str) -> str:
+    """The line with a full stop, unless it ends in one of its like."""
     return line if not line or line.endswith((".", "!", "?", ":")) else f"{line}."

@@ -185,8 +185,11 @@ def _plan_model(
     imports.add(Import("._runtime", "BaseModel"))
     attributes: list[AttributePlan] = []
     for field in model.fields:
+        is_tag = (model.id, field.wire_name) in tags
+        if field.write_only and not is_tag:
+            field = replace(field, required=False)
         name = names.attributes[model.id][field.wire_name]
-        annotation = _field_annotation(field, annotator, (model.id, field.wire_name) in tags)
+        annotation = _field_annotation(field, annotator, is_tag)
         attributes.append(_plan_attribute(field, name, annotation, imports))
     return ClassPlan(names.classes[model.id], Code("BaseModel"), _doc(model_text(model)), tuple(attributes))
 
@@ -214,7 +217,11 @@ def _plan_dict(model: Model, names: Names, annotator: Annotator, imports: set[Im
     functional = any(not _is_key(field.wire_name) for field in fields)
     attributes = [_plan_key(field, annotator, functional, imports) for field in fields]
     return ClassPlan(
-        names.params[model.id], Code("TypedDict, total=False"), _doc(model_text(model)), tuple(attributes), functional
+        names.params[model.id],
+        Code("TypedDict, total=False"),
+        _doc(model_text(model), 0 if functional else 4),
+        tuple(attributes),
+        functional,
     )
 
 
@@ -248,7 +255,7 @@ def _plan_alias(
     word = Import("typing_extensions", "TypeAliasType") if recursive else Import("typing", "TypeAlias")
     imports.update((*annotation.imports, word))
     text = model_text(replace(alias, title=None))
-    return AliasPlan(name, annotation.code, _doc(text), recursive)
+    return AliasPlan(name, annotation.code, _doc(text, 0), recursive)
 
 
 def _doc(text: str, indent: int = 4) -> Code | None:

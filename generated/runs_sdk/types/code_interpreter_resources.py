@@ -13,7 +13,7 @@ class CodeInterpreterResources(BaseModel):
     file_ids: list[str] | None = None
     """The IDs of up to 20 files.
 
-    At most 20 items.  Default: [].
+    At most 20 items. Default: [].
     """
 
 
@@ -23,5 +23,5 @@ class CodeInterpreterResourcesParam(TypedDict, total=False):
     file_ids: SequenceNotStr[str]
     """The IDs of up to 20 files.
 
-    At most 20 items.  Default: [].
+    At most 20 items. Default: [].
     """

@@ -54,14 +54,14 @@ class CreateRunRequestParam(TypedDict, total=False):
     """How freely the model picks its words. Low values make it focused and repeatable, high values
     make it inventive.
 
-    From 0 to 2.  Default: 1.
+    From 0 to 2. Default: 1.
     """
 
     top_p: float | None
     """The share of probability mass to sample from, so that 0.1 leaves only the likeliest tenth.
     Change either this or `temperature`.
 
-    From 0 to 1.  Default: 1.
+    From 0 to 1. Default: 1.
     """
 
     stream: bool | None

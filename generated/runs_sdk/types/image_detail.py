@@ -6,10 +6,10 @@ from typing import Literal, TypeAlias
 
 ImageDetail: TypeAlias = Literal["auto", "low", "high"] | str
 """How closely a model looks at an image. The value `low` saves tokens, while `high` shows more
-    of the image.
-    """
+of the image.
+"""
 
 ImageDetailParam: TypeAlias = Literal["auto", "low", "high"]
 """How closely a model looks at an image. The value `low` saves tokens, while `high` shows more
-    of the image.
-    """
+of the image.
+"""

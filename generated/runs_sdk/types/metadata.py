@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 Metadata: TypeAlias = dict[str, str]
 """Up to 16 key-value pairs of your own. A key has at most 64 characters and a value at most
-    512.
-    """
+512.
+"""
 
 MetadataParam: TypeAlias = Mapping[str, str]
 """Up to 16 key-value pairs of your own. A key has at most 64 characters and a value at most
-    512.
-    """
+512.
+"""

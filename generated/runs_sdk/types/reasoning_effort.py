@@ -6,5 +6,5 @@ from typing import Literal, TypeAlias
 
 ReasoningEffortParam: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 """How much effort a reasoning model puts into thinking. Less effort means faster answers and
-    fewer tokens; which values are allowed depends on the model.
-    """
+fewer tokens; which values are allowed depends on the model.
+"""

@@ -10,12 +10,12 @@ from .response_format_text import ResponseFormatText, ResponseFormatTextParam
 
 ResponseFormat: TypeAlias = Literal["auto"] | ResponseFormatText | ResponseFormatJsonObject | ResponseFormatJsonSchema
 """The format that the model has to answer in. Works with `gpt-4o`, with `gpt-4-turbo` and with
-    `gpt-3.5-turbo` from version `1106` on.
-    """
+`gpt-3.5-turbo` from version `1106` on.
+"""
 
 ResponseFormatParam: TypeAlias = (
     Literal["auto"] | ResponseFormatTextParam | ResponseFormatJsonObjectParam | ResponseFormatJsonSchemaParam
 )
 """The format that the model has to answer in. Works with `gpt-4o`, with `gpt-4-turbo` and with
-    `gpt-3.5-turbo` from version `1106` on.
-    """
+`gpt-3.5-turbo` from version `1106` on.
+"""

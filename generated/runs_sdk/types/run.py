@@ -78,7 +78,7 @@ class Run(BaseModel):
     tools: list[AssistantTool]
     """The tools that the run may use.
 
-    At most 20 items.  Default: [].
+    At most 20 items. Default: [].
     """
 
     tool_resources: ToolResources | None = None

@@ -19,5 +19,5 @@ RunStatus: TypeAlias = (
     | str
 )
 """Where a run is in its life. It starts as `queued`; `completed`, `incomplete`, `failed`,
-    `cancelled` and `expired` are final.
-    """
+`cancelled` and `expired` are final.
+"""

@@ -34,10 +34,7 @@ class Forms(Resource):
         return FormsWithStreamingResponse(Forms(self._client.with_mode("streamed")))
 
     def create(self, *, name: str, tags: SequenceNotStr[str] | Omit = omit, **options: Unpack[RequestOptions]) -> str:
-        """Call POST /forms.
-
-        ``POST /forms``
-        """
+        """Call ``POST /forms``."""
         return self._client.request("POST", "/forms", form={"name": name, "tags": tags}, returns=str, options=options)
 
 
@@ -57,10 +54,7 @@ class AsyncForms(AsyncResource):
     async def create(
         self, *, name: str, tags: SequenceNotStr[str] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> str:
-        """Call POST /forms.
-
-        ``POST /forms``
-        """
+        """Call ``POST /forms``."""
         return await self._client.request(
             "POST", "/forms", form={"name": name, "tags": tags}, returns=str, options=options
         )

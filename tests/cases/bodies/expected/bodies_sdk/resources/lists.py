@@ -25,10 +25,7 @@ class Lists(Resource):
         return ListsWithStreamingResponse(Lists(self._client.with_mode("streamed")))
 
     def replace(self, *, body: Iterable[types.FileParam] | Omit = omit, **options: Unpack[RequestOptions]) -> None:
-        """Call PUT /lists.
-
-        ``PUT /lists``
-        """
+        """Call ``PUT /lists``."""
         return self._client.request("PUT", "/lists", body=body, returns=None, options=options)
 
 
@@ -48,10 +45,7 @@ class AsyncLists(AsyncResource):
     async def replace(
         self, *, body: Iterable[types.FileParam] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
-        """Call PUT /lists.
-
-        ``PUT /lists``
-        """
+        """Call ``PUT /lists``."""
         return await self._client.request("PUT", "/lists", body=body, returns=None, options=options)
 
 

@@ -25,10 +25,7 @@ class Maps(Resource):
         return MapsWithStreamingResponse(Maps(self._client.with_mode("streamed")))
 
     def update(self, *, body: Mapping[str, object], **options: Unpack[RequestOptions]) -> Any:
-        """Call PATCH /maps.
-
-        ``PATCH /maps``
-        """
+        """Call ``PATCH /maps``."""
         return self._client.request("PATCH", "/maps", body=body, returns=Any, options=options)
 
 
@@ -46,10 +43,7 @@ class AsyncMaps(AsyncResource):
         return AsyncMapsWithStreamingResponse(AsyncMaps(self._client.with_mode("streamed")))
 
     async def update(self, *, body: Mapping[str, object], **options: Unpack[RequestOptions]) -> Any:
-        """Call PATCH /maps.
-
-        ``PATCH /maps``
-        """
+        """Call ``PATCH /maps``."""
         return await self._client.request("PATCH", "/maps", body=body, returns=Any, options=options)
 
 

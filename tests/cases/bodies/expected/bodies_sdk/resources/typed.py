@@ -24,10 +24,7 @@ class Typed(Resource):
         return TypedWithStreamingResponse(Typed(self._client.with_mode("streamed")))
 
     def create(self, *, body: types.TypedCreateRequestParam | Omit = omit, **options: Unpack[RequestOptions]) -> None:
-        """Call POST /typed.
-
-        ``POST /typed``
-        """
+        """Call ``POST /typed``."""
         return self._client.request("POST", "/typed", body=body, returns=None, options=options)
 
 
@@ -47,10 +44,7 @@ class AsyncTyped(AsyncResource):
     async def create(
         self, *, body: types.TypedCreateRequestParam | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
-        """Call POST /typed.
-
-        ``POST /typed``
-        """
+        """Call ``POST /typed``."""
         return await self._client.request("POST", "/typed", body=body, returns=None, options=options)
 
 

@@ -48,9 +48,7 @@ class Users(Resource):
         nickname: str | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.User:
-        """Call POST /users.
-
-        ``POST /users``
+        """Call ``POST /users``.
 
         Args:
             name: From 1 to 80 characters.
@@ -83,9 +81,7 @@ class Users(Resource):
         tags: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.User:
-        """Call PATCH /users/{id}.
-
-        ``PATCH /users/{id}``
+        """Call ``PATCH /users/{id}``.
 
         Args:
             tags: Default: [].
@@ -126,9 +122,7 @@ class AsyncUsers(AsyncResource):
         nickname: str | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.User:
-        """Call POST /users.
-
-        ``POST /users``
+        """Call ``POST /users``.
 
         Args:
             name: From 1 to 80 characters.
@@ -161,9 +155,7 @@ class AsyncUsers(AsyncResource):
         tags: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.User:
-        """Call PATCH /users/{id}.
-
-        ``PATCH /users/{id}``
+        """Call ``PATCH /users/{id}``.
 
         Args:
             tags: Default: [].

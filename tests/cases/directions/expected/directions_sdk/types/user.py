@@ -22,7 +22,7 @@ class User(BaseModel):
     name: str
     """From 1 to 80 characters."""
 
-    password: str
+    password: str | None = None
     role: Role | None = None
     """Default: "reader"."""
 

@@ -34,11 +34,11 @@ class A(Resource):
         self,
         i_d: str,
         *,
-        body_p: str | Omit = omit,
-        body_p_2: str | Omit = omit,
-        body_p_3: Literal['\\"'] | Omit = omit,
-        body_p_4: str | Omit = omit,
-        body_p_5: str | Omit = omit,
+        p_2: str | Omit = omit,
+        p_3: str | Omit = omit,
+        p_4: Literal['\\"'] | Omit = omit,
+        p_5: str | Omit = omit,
+        p_6: str | Omit = omit,
         p: Iterable[types.MImportOsPParam] | Omit = omit,
         eval: int | Omit = omit,
         k: Literal["k\"'\\\n"] | Omit = omit,
@@ -61,11 +61,11 @@ class A(Resource):
 
         Args:
             i_d: \"\"\"
-            body_p: ends with a quote" Default: '\"\"\"'.
-            body_p_2: \\
+            p_2: ends with a quote". Default: '\"\"\"'.
+            p_3: \\
             eval: A multiple of 0.1. Default: "__import__('os')".
-            q: x Args: y: z Default: '\"\"\"\\\\n'.
-            import_os: Default: "\\\\\\\\".
+            q: x Args: y: z. Default: '\"\"\"\\n'.
+            import_os: Default: "\\\\".
         """
         return self._client.request(
             "POST",
@@ -74,11 +74,11 @@ class A(Resource):
             query={"q'\"\n": q, "__import__('os')": import_os},
             headers={'X-"H': x_h},
             body={
-                'p"': body_p,
-                "p'": body_p_2,
-                "p\\": body_p_3,
-                "{p}": body_p_4,
-                "\u202ep": body_p_5,
+                'p"': p_2,
+                "p'": p_3,
+                "p\\": p_4,
+                "{p}": p_5,
+                "\u202ep": p_6,
                 "p\n": p,
                 "eval": eval,
                 "k": k,
@@ -109,11 +109,11 @@ class AsyncA(AsyncResource):
         self,
         i_d: str,
         *,
-        body_p: str | Omit = omit,
-        body_p_2: str | Omit = omit,
-        body_p_3: Literal['\\"'] | Omit = omit,
-        body_p_4: str | Omit = omit,
-        body_p_5: str | Omit = omit,
+        p_2: str | Omit = omit,
+        p_3: str | Omit = omit,
+        p_4: Literal['\\"'] | Omit = omit,
+        p_5: str | Omit = omit,
+        p_6: str | Omit = omit,
         p: Iterable[types.MImportOsPParam] | Omit = omit,
         eval: int | Omit = omit,
         k: Literal["k\"'\\\n"] | Omit = omit,
@@ -136,11 +136,11 @@ class AsyncA(AsyncResource):
 
         Args:
             i_d: \"\"\"
-            body_p: ends with a quote" Default: '\"\"\"'.
-            body_p_2: \\
+            p_2: ends with a quote". Default: '\"\"\"'.
+            p_3: \\
             eval: A multiple of 0.1. Default: "__import__('os')".
-            q: x Args: y: z Default: '\"\"\"\\\\n'.
-            import_os: Default: "\\\\\\\\".
+            q: x Args: y: z. Default: '\"\"\"\\n'.
+            import_os: Default: "\\\\".
         """
         return await self._client.request(
             "POST",
@@ -149,11 +149,11 @@ class AsyncA(AsyncResource):
             query={"q'\"\n": q, "__import__('os')": import_os},
             headers={'X-"H': x_h},
             body={
-                'p"': body_p,
-                "p'": body_p_2,
-                "p\\": body_p_3,
-                "{p}": body_p_4,
-                "\u202ep": body_p_5,
+                'p"': p_2,
+                "p'": p_3,
+                "p\\": p_4,
+                "{p}": p_5,
+                "\u202ep": p_6,
                 "p\n": p,
                 "eval": eval,
                 "k": k,

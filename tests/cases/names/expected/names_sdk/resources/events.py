@@ -24,10 +24,7 @@ class EventsResource(Resource):
         return EventsResourceWithStreamingResponse(EventsResource(self._client.with_mode("streamed")))
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """Call GET /events.
-
-        ``GET /events``
-        """
+        """Call ``GET /events``."""
         return self._client.request("GET", "/events", returns=builtins.list[str], options=options)
 
 
@@ -45,10 +42,7 @@ class AsyncEventsResource(AsyncResource):
         return AsyncEventsResourceWithStreamingResponse(AsyncEventsResource(self._client.with_mode("streamed")))
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """Call GET /events.
-
-        ``GET /events``
-        """
+        """Call ``GET /events``."""
         return await self._client.request("GET", "/events", returns=builtins.list[str], options=options)
 
 

@@ -24,10 +24,7 @@ class Settings(Resource):
         return SettingsWithStreamingResponse(Settings(self._client.with_mode("streamed")))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> types.AnyModel:
-        """Call GET /settings.
-
-        ``GET /settings``
-        """
+        """Call ``GET /settings``."""
         return self._client.request("GET", "/settings", returns=types.AnyModel, options=options)
 
 
@@ -45,10 +42,7 @@ class AsyncSettings(AsyncResource):
         return AsyncSettingsWithStreamingResponse(AsyncSettings(self._client.with_mode("streamed")))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> types.AnyModel:
-        """Call GET /settings.
-
-        ``GET /settings``
-        """
+        """Call ``GET /settings``."""
         return await self._client.request("GET", "/settings", returns=types.AnyModel, options=options)
 
 

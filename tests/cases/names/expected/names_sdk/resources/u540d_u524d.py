@@ -24,10 +24,7 @@ class U540DU524D(Resource):
         return U540DU524DWithStreamingResponse(U540DU524D(self._client.with_mode("streamed")))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> types.U540dU524d:
-        """Call GET /\\u540d\\u524d.
-
-        ``GET /\\u540d\\u524d``
-        """
+        """Call ``GET /\\u540d\\u524d``."""
         return self._client.request("GET", "/\u540d\u524d", returns=types.U540dU524d, options=options)
 
 
@@ -45,10 +42,7 @@ class AsyncU540DU524D(AsyncResource):
         return AsyncU540DU524DWithStreamingResponse(AsyncU540DU524D(self._client.with_mode("streamed")))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> types.U540dU524d:
-        """Call GET /\\u540d\\u524d.
-
-        ``GET /\\u540d\\u524d``
-        """
+        """Call ``GET /\\u540d\\u524d``."""
         return await self._client.request("GET", "/\u540d\u524d", returns=types.U540dU524d, options=options)
 
 

@@ -38,10 +38,7 @@ class Logs(Resource):
     def list(
         self, *, starting_after: str | Omit = omit, ending_before: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> SyncLogListPage[types.Run]:
-        """Call GET /logs.
-
-        ``GET /logs``
-        """
+        """Call ``GET /logs``."""
         return self._client.request(
             "GET",
             "/logs",
@@ -67,10 +64,7 @@ class AsyncLogs(AsyncResource):
     def list(
         self, *, starting_after: str | Omit = omit, ending_before: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Run, AsyncLogListPage[types.Run]]:
-        """Call GET /logs.
-
-        ``GET /logs``
-        """
+        """Call ``GET /logs``."""
         return self._client.paginate(
             "GET",
             "/logs",

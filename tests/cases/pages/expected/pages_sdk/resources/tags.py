@@ -24,10 +24,7 @@ class Tags(Resource):
         return TagsWithStreamingResponse(Tags(self._client.with_mode("streamed")))
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """Call GET /tags.
-
-        ``GET /tags``
-        """
+        """Call ``GET /tags``."""
         return self._client.request("GET", "/tags", returns=builtins.list[str], options=options)
 
 
@@ -45,10 +42,7 @@ class AsyncTags(AsyncResource):
         return AsyncTagsWithStreamingResponse(AsyncTags(self._client.with_mode("streamed")))
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """Call GET /tags.
-
-        ``GET /tags``
-        """
+        """Call ``GET /tags``."""
         return await self._client.request("GET", "/tags", returns=builtins.list[str], options=options)
 
 

@@ -23,10 +23,7 @@ class Both(Resource):
         return BothWithStreamingResponse(Both(self._client.with_mode("streamed")))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /both.
-
-        ``GET /both``
-        """
+        """Call ``GET /both``."""
         return self._client.request(
             "GET", "/both", returns=None, security=(("key", "token"), ("basic",)), options=options
         )
@@ -46,10 +43,7 @@ class AsyncBoth(AsyncResource):
         return AsyncBothWithStreamingResponse(AsyncBoth(self._client.with_mode("streamed")))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /both.
-
-        ``GET /both``
-        """
+        """Call ``GET /both``."""
         return await self._client.request(
             "GET", "/both", returns=None, security=(("key", "token"), ("basic",)), options=options
         )

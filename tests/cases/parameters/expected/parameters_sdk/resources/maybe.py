@@ -23,10 +23,7 @@ class Maybe(Resource):
         return MaybeWithStreamingResponse(Maybe(self._client.with_mode("streamed")))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /maybe.
-
-        ``GET /maybe``
-        """
+        """Call ``GET /maybe``."""
         return self._client.request("GET", "/maybe", returns=None, security=(("key",), ()), options=options)
 
 
@@ -44,10 +41,7 @@ class AsyncMaybe(AsyncResource):
         return AsyncMaybeWithStreamingResponse(AsyncMaybe(self._client.with_mode("streamed")))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /maybe.
-
-        ``GET /maybe``
-        """
+        """Call ``GET /maybe``."""
         return await self._client.request("GET", "/maybe", returns=None, security=(("key",), ()), options=options)
 
 

@@ -23,10 +23,7 @@ class Open(Resource):
         return OpenWithStreamingResponse(Open(self._client.with_mode("streamed")))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /open.
-
-        ``GET /open``
-        """
+        """Call ``GET /open``."""
         return self._client.request("GET", "/open", returns=None, security=(), options=options)
 
 
@@ -44,10 +41,7 @@ class AsyncOpen(AsyncResource):
         return AsyncOpenWithStreamingResponse(AsyncOpen(self._client.with_mode("streamed")))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /open.
-
-        ``GET /open``
-        """
+        """Call ``GET /open``."""
         return await self._client.request("GET", "/open", returns=None, security=(), options=options)
 
 

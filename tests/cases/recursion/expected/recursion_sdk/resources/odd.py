@@ -34,10 +34,7 @@ class OddResource(Resource):
         layered: types.LayeredParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Odd:
-        """Call POST /odd.
-
-        ``POST /odd``
-        """
+        """Call ``POST /odd``."""
         return self._client.request(
             "POST",
             "/odd",
@@ -71,10 +68,7 @@ class AsyncOddResource(AsyncResource):
         layered: types.LayeredParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Odd:
-        """Call POST /odd.
-
-        ``POST /odd``
-        """
+        """Call ``POST /odd``."""
         return await self._client.request(
             "POST",
             "/odd",

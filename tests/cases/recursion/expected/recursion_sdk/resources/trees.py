@@ -33,10 +33,7 @@ class Trees(Resource):
         leaf: types.LeafParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Tree:
-        """Call POST /trees.
-
-        ``POST /trees``
-        """
+        """Call ``POST /trees``."""
         return self._client.request(
             "POST",
             "/trees",
@@ -68,10 +65,7 @@ class AsyncTrees(AsyncResource):
         leaf: types.LeafParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Tree:
-        """Call POST /trees.
-
-        ``POST /trees``
-        """
+        """Call ``POST /trees``."""
         return await self._client.request(
             "POST",
             "/trees",

@@ -24,10 +24,7 @@ class Values(Resource):
         return ValuesWithStreamingResponse(Values(self._client.with_mode("streamed")))
 
     def create(self, *, body: types.JSONParam, **options: Unpack[RequestOptions]) -> types.JSON:
-        """Call POST /values.
-
-        ``POST /values``
-        """
+        """Call ``POST /values``."""
         return self._client.request("POST", "/values", body=body, returns=types.JSON, options=options)
 
 
@@ -45,10 +42,7 @@ class AsyncValues(AsyncResource):
         return AsyncValuesWithStreamingResponse(AsyncValues(self._client.with_mode("streamed")))
 
     async def create(self, *, body: types.JSONParam, **options: Unpack[RequestOptions]) -> types.JSON:
-        """Call POST /values.
-
-        ``POST /values``
-        """
+        """Call ``POST /values``."""
         return await self._client.request("POST", "/values", body=body, returns=types.JSON, options=options)
 
 

@@ -24,10 +24,7 @@ class Owners(Resource):
         return OwnersWithStreamingResponse(Owners(self._client.with_mode("streamed")))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> types.Owner:
-        """Call GET /owners/{id}.
-
-        ``GET /owners/{id}``
-        """
+        """Call ``GET /owners/{id}``."""
         return self._client.request("GET", "/owners/{id}", path={"id": id}, returns=types.Owner, options=options)
 
 
@@ -45,10 +42,7 @@ class AsyncOwners(AsyncResource):
         return AsyncOwnersWithStreamingResponse(AsyncOwners(self._client.with_mode("streamed")))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> types.Owner:
-        """Call GET /owners/{id}.
-
-        ``GET /owners/{id}``
-        """
+        """Call ``GET /owners/{id}``."""
         return await self._client.request("GET", "/owners/{id}", path={"id": id}, returns=types.Owner, options=options)
 
 

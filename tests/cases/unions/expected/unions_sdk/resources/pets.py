@@ -24,10 +24,7 @@ class Pets(Resource):
         return PetsWithStreamingResponse(Pets(self._client.with_mode("streamed")))
 
     def create(self, *, body: types.PetParam, **options: Unpack[RequestOptions]) -> types.Pet:
-        """Call POST /pets.
-
-        ``POST /pets``
-        """
+        """Call ``POST /pets``."""
         return self._client.request("POST", "/pets", body=body, returns=types.Pet, options=options)
 
 
@@ -45,10 +42,7 @@ class AsyncPets(AsyncResource):
         return AsyncPetsWithStreamingResponse(AsyncPets(self._client.with_mode("streamed")))
 
     async def create(self, *, body: types.PetParam, **options: Unpack[RequestOptions]) -> types.Pet:
-        """Call POST /pets.
-
-        ``POST /pets``
-        """
+        """Call ``POST /pets``."""
         return await self._client.request("POST", "/pets", body=body, returns=types.Pet, options=options)
 
 

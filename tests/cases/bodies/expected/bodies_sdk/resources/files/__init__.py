@@ -77,9 +77,7 @@ class Files(Resource):
         meta: types.UploadRequestBodyMetaParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.File:
-        """Call POST /files.
-
-        ``POST /files``
+        """Call ``POST /files``.
 
         Args:
             file: The file itself.
@@ -93,9 +91,7 @@ class Files(Resource):
         )
 
     def title(self, id: str, *, body: str | bytes, **options: Unpack[RequestOptions]) -> str:
-        """Call PUT /files/{id}/title.
-
-        ``PUT /files/{id}/title``
+        """Call ``PUT /files/{id}/title``.
 
         Args:
             body: The new title.
@@ -147,9 +143,7 @@ class AsyncFiles(AsyncResource):
         meta: types.UploadRequestBodyMetaParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.File:
-        """Call POST /files.
-
-        ``POST /files``
+        """Call ``POST /files``.
 
         Args:
             file: The file itself.
@@ -163,9 +157,7 @@ class AsyncFiles(AsyncResource):
         )
 
     async def title(self, id: str, *, body: str | bytes, **options: Unpack[RequestOptions]) -> str:
-        """Call PUT /files/{id}/title.
-
-        ``PUT /files/{id}/title``
+        """Call ``PUT /files/{id}/title``.
 
         Args:
             body: The new title.

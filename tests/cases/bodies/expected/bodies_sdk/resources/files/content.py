@@ -23,10 +23,7 @@ class Content(Resource):
         return ContentWithStreamingResponse(Content(self._client.with_mode("streamed")))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> BinaryContent:
-        """Call GET /files/{id}/content.
-
-        ``GET /files/{id}/content``
-        """
+        """Call ``GET /files/{id}/content``."""
         return self._client.request(
             "GET", "/files/{id}/content", path={"id": id}, returns=BinaryContent, options=options
         )
@@ -46,10 +43,7 @@ class AsyncContent(AsyncResource):
         return AsyncContentWithStreamingResponse(AsyncContent(self._client.with_mode("streamed")))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> BinaryContent:
-        """Call GET /files/{id}/content.
-
-        ``GET /files/{id}/content``
-        """
+        """Call ``GET /files/{id}/content``."""
         return await self._client.request(
             "GET", "/files/{id}/content", path={"id": id}, returns=BinaryContent, options=options
         )

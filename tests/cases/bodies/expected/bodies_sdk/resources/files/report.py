@@ -23,10 +23,7 @@ class Report(Resource):
         return ReportWithStreamingResponse(Report(self._client.with_mode("streamed")))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> str:
-        """Call GET /files/{id}/report.
-
-        ``GET /files/{id}/report``
-        """
+        """Call ``GET /files/{id}/report``."""
         return self._client.request("GET", "/files/{id}/report", path={"id": id}, returns=str, options=options)
 
 
@@ -44,10 +41,7 @@ class AsyncReport(AsyncResource):
         return AsyncReportWithStreamingResponse(AsyncReport(self._client.with_mode("streamed")))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> str:
-        """Call GET /files/{id}/report.
-
-        ``GET /files/{id}/report``
-        """
+        """Call ``GET /files/{id}/report``."""
         return await self._client.request("GET", "/files/{id}/report", path={"id": id}, returns=str, options=options)
 
 

@@ -23,10 +23,7 @@ class AResource(Resource):
         return AResourceWithStreamingResponse(AResource(self._client.with_mode("streamed")))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /a/a.
-
-        ``GET /a/a``
-        """
+        """Call ``GET /a/a``."""
         return self._client.request("GET", "/a/a", returns=None, options=options)
 
 
@@ -44,10 +41,7 @@ class AsyncAResource(AsyncResource):
         return AsyncAResourceWithStreamingResponse(AsyncAResource(self._client.with_mode("streamed")))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /a/a.
-
-        ``GET /a/a``
-        """
+        """Call ``GET /a/a``."""
         return await self._client.request("GET", "/a/a", returns=None, options=options)
 
 

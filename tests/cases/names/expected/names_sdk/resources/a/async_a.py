@@ -23,10 +23,7 @@ class AAsyncA(Resource):
         return AAsyncAWithStreamingResponse(AAsyncA(self._client.with_mode("streamed")))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /a/async-a.
-
-        ``GET /a/async-a``
-        """
+        """Call ``GET /a/async-a``."""
         return self._client.request("GET", "/a/async-a", returns=None, options=options)
 
 
@@ -44,10 +41,7 @@ class AsyncAAsyncA(AsyncResource):
         return AsyncAAsyncAWithStreamingResponse(AsyncAAsyncA(self._client.with_mode("streamed")))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /a/async-a.
-
-        ``GET /a/async-a``
-        """
+        """Call ``GET /a/async-a``."""
         return await self._client.request("GET", "/a/async-a", returns=None, options=options)
 
 

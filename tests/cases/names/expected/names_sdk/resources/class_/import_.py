@@ -23,10 +23,7 @@ class Import(Resource):
         return ImportWithStreamingResponse(Import(self._client.with_mode("streamed")))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /class/import.
-
-        ``GET /class/import``
-        """
+        """Call ``GET /class/import``."""
         return self._client.request("GET", "/class/import", returns=None, options=options)
 
 
@@ -44,10 +41,7 @@ class AsyncImport(AsyncResource):
         return AsyncImportWithStreamingResponse(AsyncImport(self._client.with_mode("streamed")))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /class/import.
-
-        ``GET /class/import``
-        """
+        """Call ``GET /class/import``."""
         return await self._client.request("GET", "/class/import", returns=None, options=options)
 
 

@@ -59,10 +59,7 @@ class Things(Resource):
 
     @deprecated("The API marks things.overload_ as deprecated.")
     def overload_(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call POST /things/{id}:overload.
-
-        ``POST /things/{id}:overload``
-        """
+        """Call ``POST /things/{id}:overload``."""
         return self._client.request("POST", "/things/{id}:overload", path={"id": id}, returns=None, options=options)
 
     def dict_(
@@ -72,9 +69,9 @@ class Things(Resource):
         n2_fa: bool | Omit = omit,
         plus_1: int | Omit = omit,
         minus_1: int | Omit = omit,
-        body_type: str | Omit = omit,
+        type_2: str | Omit = omit,
         type: str | Omit = omit,
-        body_a_b: str | Omit = omit,
+        a_b_2: str | Omit = omit,
         a_b: str | Omit = omit,
         class_: Iterable[types.ClassModelParam] | Omit = omit,
         copy: str | Omit = omit,
@@ -92,10 +89,7 @@ class Things(Resource):
         query_a_b: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Class:
-        """Call POST /things/{id}/dict.
-
-        ``POST /things/{id}/dict``
-        """
+        """Call ``POST /things/{id}/dict``."""
         return self._client.request(
             "POST",
             "/things/{id}/dict",
@@ -105,9 +99,9 @@ class Things(Resource):
                 "2fa": n2_fa,
                 "+1": plus_1,
                 "-1": minus_1,
-                "@type": body_type,
+                "@type": type_2,
                 "type": type,
-                "a-b": body_a_b,
+                "a-b": a_b_2,
                 "a_b": a_b,
                 "class": class_,
                 "copy": copy,
@@ -146,10 +140,7 @@ class AsyncThings(AsyncResource):
 
     @deprecated("The API marks things.overload_ as deprecated.")
     async def overload_(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call POST /things/{id}:overload.
-
-        ``POST /things/{id}:overload``
-        """
+        """Call ``POST /things/{id}:overload``."""
         return await self._client.request(
             "POST", "/things/{id}:overload", path={"id": id}, returns=None, options=options
         )
@@ -161,9 +152,9 @@ class AsyncThings(AsyncResource):
         n2_fa: bool | Omit = omit,
         plus_1: int | Omit = omit,
         minus_1: int | Omit = omit,
-        body_type: str | Omit = omit,
+        type_2: str | Omit = omit,
         type: str | Omit = omit,
-        body_a_b: str | Omit = omit,
+        a_b_2: str | Omit = omit,
         a_b: str | Omit = omit,
         class_: Iterable[types.ClassModelParam] | Omit = omit,
         copy: str | Omit = omit,
@@ -181,10 +172,7 @@ class AsyncThings(AsyncResource):
         query_a_b: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Class:
-        """Call POST /things/{id}/dict.
-
-        ``POST /things/{id}/dict``
-        """
+        """Call ``POST /things/{id}/dict``."""
         return await self._client.request(
             "POST",
             "/things/{id}/dict",
@@ -194,9 +182,9 @@ class AsyncThings(AsyncResource):
                 "2fa": n2_fa,
                 "+1": plus_1,
                 "-1": minus_1,
-                "@type": body_type,
+                "@type": type_2,
                 "type": type,
-                "a-b": body_a_b,
+                "a-b": a_b_2,
                 "a_b": a_b,
                 "class": class_,
                 "copy": copy,

@@ -23,10 +23,7 @@ class OmitResource(Resource):
         return OmitResourceWithStreamingResponse(OmitResource(self._client.with_mode("streamed")))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /things/omit/{id}.
-
-        ``GET /things/omit/{id}``
-        """
+        """Call ``GET /things/omit/{id}``."""
         return self._client.request("GET", "/things/omit/{id}", path={"id": id}, returns=None, options=options)
 
 
@@ -44,10 +41,7 @@ class AsyncOmitResource(AsyncResource):
         return AsyncOmitResourceWithStreamingResponse(AsyncOmitResource(self._client.with_mode("streamed")))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """Call GET /things/omit/{id}.
-
-        ``GET /things/omit/{id}``
-        """
+        """Call ``GET /things/omit/{id}``."""
         return await self._client.request("GET", "/things/omit/{id}", path={"id": id}, returns=None, options=options)
 
 

@@ -89,10 +89,7 @@ class Runs(Resource):
     def list(
         self, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> SyncCursorPage[types.Run]:
-        """Call GET /runs.
-
-        ``GET /runs``
-        """
+        """Call ``GET /runs``."""
         return self._client.request(
             "GET", "/runs", query={"limit": limit, "after": after}, returns=SyncCursorPage[types.Run], options=options
         )
@@ -115,10 +112,7 @@ class Runs(Resource):
     def create(
         self, *, model: str, stream: bool | None | Omit = omit, **options: Unpack[RequestOptions]
     ) -> types.Run | Stream[types.Event]:
-        """Call POST /runs.
-
-        ``POST /runs``
-        """
+        """Call ``POST /runs``."""
         return self._client.request(
             "POST",
             "/runs",
@@ -167,10 +161,7 @@ class AsyncRuns(AsyncResource):
     def list(
         self, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Run, AsyncCursorPage[types.Run]]:
-        """Call GET /runs.
-
-        ``GET /runs``
-        """
+        """Call ``GET /runs``."""
         return self._client.paginate(
             "GET", "/runs", query={"limit": limit, "after": after}, returns=AsyncCursorPage[types.Run], options=options
         )
@@ -193,10 +184,7 @@ class AsyncRuns(AsyncResource):
     async def create(
         self, *, model: str, stream: bool | None | Omit = omit, **options: Unpack[RequestOptions]
     ) -> types.Run | AsyncStream[types.Event]:
-        """Call POST /runs.
-
-        ``POST /runs``
-        """
+        """Call ``POST /runs``."""
         return await self._client.request(
             "POST",
             "/runs",

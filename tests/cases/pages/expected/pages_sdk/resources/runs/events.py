@@ -34,10 +34,7 @@ class EventsResource(Resource):
         return EventsResourceWithStreamingResponse(EventsResource(self._client.with_mode("streamed")))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Stream[str]:
-        """Call GET /runs/{id}/events.
-
-        ``GET /runs/{id}/events``
-        """
+        """Call ``GET /runs/{id}/events``."""
         return self._client.request("GET", "/runs/{id}/events", path={"id": id}, events=Events(str), options=options)
 
 
@@ -55,10 +52,7 @@ class AsyncEventsResource(AsyncResource):
         return AsyncEventsResourceWithStreamingResponse(AsyncEventsResource(self._client.with_mode("streamed")))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> AsyncStream[str]:
-        """Call GET /runs/{id}/events.
-
-        ``GET /runs/{id}/events``
-        """
+        """Call ``GET /runs/{id}/events``."""
         return await self._client.request(
             "GET", "/runs/{id}/events", path={"id": id}, events=Events(str), options=options
         )

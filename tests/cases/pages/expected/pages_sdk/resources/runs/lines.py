@@ -35,10 +35,7 @@ class Lines(Resource):
         return LinesWithStreamingResponse(Lines(self._client.with_mode("streamed")))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Stream[types.Step]:
-        """Call GET /runs/{id}/lines.
-
-        ``GET /runs/{id}/lines``
-        """
+        """Call ``GET /runs/{id}/lines``."""
         return self._client.request(
             "GET", "/runs/{id}/lines", path={"id": id}, events=JsonLines(types.Step), options=options
         )
@@ -58,10 +55,7 @@ class AsyncLines(AsyncResource):
         return AsyncLinesWithStreamingResponse(AsyncLines(self._client.with_mode("streamed")))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> AsyncStream[types.Step]:
-        """Call GET /runs/{id}/lines.
-
-        ``GET /runs/{id}/lines``
-        """
+        """Call ``GET /runs/{id}/lines``."""
         return await self._client.request(
             "GET", "/runs/{id}/lines", path={"id": id}, events=JsonLines(types.Step), options=options
         )

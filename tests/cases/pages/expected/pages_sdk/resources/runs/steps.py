@@ -38,10 +38,7 @@ class Steps(Resource):
     def list(
         self, id: str, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> SyncCursorPage[types.Step]:
-        """Call GET /runs/{id}/steps.
-
-        ``GET /runs/{id}/steps``
-        """
+        """Call ``GET /runs/{id}/steps``."""
         return self._client.request(
             "GET",
             "/runs/{id}/steps",
@@ -68,10 +65,7 @@ class AsyncSteps(AsyncResource):
     def list(
         self, id: str, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Step, AsyncCursorPage[types.Step]]:
-        """Call GET /runs/{id}/steps.
-
-        ``GET /runs/{id}/steps``
-        """
+        """Call ``GET /runs/{id}/steps``."""
         return self._client.paginate(
             "GET",
             "/runs/{id}/steps",

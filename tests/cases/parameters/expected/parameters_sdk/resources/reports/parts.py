@@ -73,7 +73,7 @@ class Parts(Resource):
         * It may be empty.
 
         Args:
-            tags: Which tags At most 3 items.
+            tags: Which tags. At most 3 items.
             limit: From 1 to 100. Default: 20.
             order: Default: "asc".
             old: Deprecated.
@@ -146,7 +146,7 @@ class AsyncParts(AsyncResource):
         * It may be empty.
 
         Args:
-            tags: Which tags At most 3 items.
+            tags: Which tags. At most 3 items.
             limit: From 1 to 100. Default: 20.
             order: Default: "asc".
             old: Deprecated.
