@@ -198,7 +198,7 @@ def docs(
         with working(f"writing {run.place}"):
             files = pipeline.docs(run.settings, run.diagnostics, run.piped)
             _stop_if_failed(run.diagnostics)
-            written = pipeline.write(run.settings, files, run.diagnostics)
+            written = pipeline.write(run.settings, files, run.diagnostics, kind="docs")
         changed = [drift.path for drift in written.changed]
         if format is Format.JSON:
             answer = {"output": str(output), "files": written.total, "changed": changed}

@@ -235,11 +235,20 @@ _SETTINGS: Mapping[str, tuple[str, str, Callable[[object, Path], object]]] = {
 """Of each setting: the field it fills, its form in words, and how it is read."""
 
 
+_TAKEN_STEMS = frozenset(
+    "API APIConnection APIResponseValidation APIStatus APITimeout Async Authentication BadRequest Conflict "
+    "InternalServer NotFound Pagination PermissionDenied RateLimit SDK Sync UnprocessableEntity".split()
+)
+"""Titles whose client or error would have the name of one that every SDK has."""
+
+
 def settle(settings: Settings, title: str) -> Settings:
     """The settings with what they leave open told from the API's title."""
     words = re.findall(r"[A-Za-z][A-Za-z0-9]*", title) or ["Api"]
     words = words[:-1] if len(words) > 1 and words[-1].lower() == "api" else words
     stem = settings.stem or "".join(word[0].upper() + word[1:] for word in words)[:40]
+    if stem in _TAKEN_STEMS:
+        stem = stem.capitalize() if stem.isupper() else f"{stem}Api"
     package = settings.package or "_".join(word.lower() for word in words)[:40] + "_sdk"
     return replace(
         settings, stem=stem, package=package, distribution=settings.distribution or package.replace("_", "-")

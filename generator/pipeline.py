@@ -15,6 +15,7 @@ from .diagnostics import Diagnostics, Location, Unusable
 from .encode import show
 from .ir.api import Api
 from .load import SpecBytes, load_document
+from .plan.pins import check_pins
 from .plan.sdk import SdkPlan, plan_sdk
 from .render.files import GeneratedFile
 from .render.runtime import runtime_files
@@ -26,6 +27,7 @@ from .write.drift import Cause as Cause
 from .write.drift import Drift, check_folder
 from .write.files import Written, in_words, write_folder
 from .write.manifest import manifest_file, manifest_of
+from .write.refusals import refuse_other_kind
 
 TARGETS: tuple[Callable[[SdkPlan], Iterable[GeneratedFile]], ...] = (render_sdk, render_docs, render_tests)
 
@@ -51,19 +53,23 @@ def read_api(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | No
 def generate(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None = None) -> Generation:
     """Everything an SDK consists of, in memory."""
     api = read_api(settings, diagnostics, piped)
+    check_pins(api, settings, diagnostics)
+    if diagnostics.failed:
+        raise Unusable
     plan = plan_sdk(api, settle(settings, show(api.title)))
-    return Generation(api, plan, _with_manifest(_render(plan)))
+    return Generation(api, plan, _with_manifest(_render(plan), "sdk"))
 
 
 def docs(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None = None) -> tuple[GeneratedFile, ...]:
     """The reference docs alone, with a manifest of their own."""
     api = read_api(settings, diagnostics, piped)
     plan = plan_sdk(api, settle(settings, show(api.title)))
-    return _with_manifest(render_docs(plan))
+    return _with_manifest(render_docs(plan), "docs")
 
 
-def write(settings: Settings, files: Sequence[GeneratedFile], diagnostics: Diagnostics) -> Written:
-    """Puts generated files into the output folder, all or none."""
+def write(settings: Settings, files: Sequence[GeneratedFile], diagnostics: Diagnostics, kind: str = "sdk") -> Written:
+    """Puts generated files into the output folder, all or none; what holds another kind is left alone."""
+    refuse_other_kind(settings.output, kind, diagnostics)
     inputs = [settings.spec, *settings.overlays, *([settings.source] if settings.source else [])]
     return write_folder(settings.output, files, diagnostics, inputs=inputs)
 
@@ -95,9 +101,9 @@ def serve(
         raise Unusable from error
 
 
-def _with_manifest(files: Iterable[GeneratedFile]) -> tuple[GeneratedFile, ...]:
+def _with_manifest(files: Iterable[GeneratedFile], kind: str) -> tuple[GeneratedFile, ...]:
     listed = sorted(files, key=lambda file: file.path)
-    return (*listed, manifest_file(manifest_of(listed)))
+    return (*listed, manifest_file(manifest_of(listed, kind)))
 
 
 def _render(plan: SdkPlan) -> Iterator[GeneratedFile]:

@@ -204,7 +204,9 @@ def test_the_config_of_a_folder(tmp_path: Path) -> None:
     "title, stem, package",
     [
         ("Pet Store API", "PetStore", "pet_store_sdk"),
-        ("API", "API", "api_sdk"),
+        ("API", "Api", "api_sdk"),
+        ("Sync", "SyncApi", "sync_sdk"),
+        ("Not Found", "NotFoundApi", "not_found_sdk"),
         ("", "Api", "api_sdk"),
         ("123 class", "Class", "class_sdk"),
         ("\u732b", "Api", "api_sdk"),

@@ -63,7 +63,7 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = Path(run(interpreter, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
     own = Path(run(sys.executable, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
     for entry in own.iterdir():
-        # The editable install keeps a folder of its own there: linked, pip would write through it into this environment.
+        # The editable install keeps a folder there: were it linked, pip would write through it into this environment.
         if "oarlock" not in entry.name.lower() and entry.name != "generator" and entry.suffix != ".pth":
             (target / entry.name).symlink_to(entry)
     return interpreter

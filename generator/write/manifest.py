@@ -22,18 +22,20 @@ class Manifest:
     """Hashes (SHA-256, hex) by path, relative to the output folder."""
 
     files: Mapping[str, str]
+    kind: str = "sdk"
+    """What was written: an `sdk`, or `docs` alone."""
     broken: bool = False
     """Whether there is a manifest that can't be read, so that nothing is known."""
 
 
-def manifest_of(files: Iterable[GeneratedFile]) -> Manifest:
+def manifest_of(files: Iterable[GeneratedFile], kind: str) -> Manifest:
     """The manifest of files about to be written."""
-    return Manifest({file.path: digest(file.content) for file in sorted(files, key=lambda file: file.path)})
+    return Manifest({file.path: digest(file.content) for file in sorted(files, key=lambda file: file.path)}, kind)
 
 
 def manifest_file(manifest: Manifest) -> GeneratedFile:
     """The manifest as a file of its own."""
-    text = json.dumps({"format": FORMAT, "files": dict(manifest.files)}, indent=2) + "\n"
+    text = json.dumps({"format": FORMAT, "kind": manifest.kind, "files": dict(manifest.files)}, indent=2) + "\n"
     return GeneratedFile(NAME, text.encode("ascii"))
 
 
@@ -45,7 +47,8 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         stated = json.loads(place.read_bytes())
         files = {str(path): str(hash) for path, hash in stated["files"].items() if stays_inside(path)}
-        return Manifest(files) if stated.get("format") == FORMAT else Manifest({}, broken=True)
+        known = stated.get("format") == FORMAT
+        return Manifest(files, str(stated.get("kind", "sdk"))) if known else Manifest({}, broken=True)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Manifest({}, broken=True)
 

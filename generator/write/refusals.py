@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
-from ..diagnostics import Diagnostics, Location
+from ..diagnostics import Diagnostics, Location, Unusable
 from ..encode import show
 from ..render.files import GeneratedFile
 from ..text import SpecText
@@ -30,6 +30,15 @@ def refuse_folder(folder: Path, inputs: Sequence[Path], diagnostics: Diagnostics
         diagnostics.error("output-no-folder", "the output is no folder", place, "name a folder to write into")
     elif held := _held(folder, inputs):
         diagnostics.error("output-shared", f"this folder holds {held}: it isn't written to", place, _OWN)
+
+
+def refuse_other_kind(folder: Path, kind: str, diagnostics: Diagnostics) -> None:
+    """Reports, and stops at, a folder in which oarlock keeps something else: all of it would be taken for stale."""
+    before = read_manifest(folder)
+    if before.files and before.kind != kind:
+        message = f"this folder holds {show(SpecText(before.kind))} that oarlock wrote: {kind} can't go there, too"
+        diagnostics.error("output-kind", message, Location(str(folder)), _OWN)
+        raise Unusable
 
 
 def _held(folder: Path, inputs: Sequence[Path]) -> str:

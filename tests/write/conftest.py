@@ -20,7 +20,7 @@ Check = Callable[[Mapping[str, str]], dict[str, str]]
 def files_of(texts: Mapping[str, str]) -> list[GeneratedFile]:
     """Generated files and their manifest."""
     files = [GeneratedFile(path, text.encode()) for path, text in texts.items()]
-    return [*files, manifest_file(manifest_of(files))]
+    return [*files, manifest_file(manifest_of(files, "sdk"))]
 
 
 @pytest.fixture

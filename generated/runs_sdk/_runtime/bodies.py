@@ -24,7 +24,7 @@ FileTypes: TypeAlias = (
 )
 """A file to send: its content alone, or with its name, content type and headers. A plain text is never a path."""
 
-RawContent: TypeAlias = str | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+RawContent: TypeAlias = str | FileContent | Iterable[bytes] | AsyncIterable[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def encode_body(
     if not isinstance(multipart, Omit):
         return _multipart(_extended(multipart, extra))
     if not isinstance(content, Omit) and content is not None:
-        data = content.encode() if isinstance(content, str) else _whole(content)
+        data = content.encode() if isinstance(content, str) else _content(content)
         return Body(data, content_type or "application/octet-stream", start=_position(data))
     if extra is not None:
         body = _extended(body, extra)
