@@ -29,7 +29,6 @@ from generator.encode import (
 )
 from generator.text import Given, Object, SpecText, Value
 
-
 HOSTILE = [
     "",
     '"',
