@@ -50,11 +50,13 @@ HOSTILE = [
     "::error::x",
     "##[group]",
     " lead and trail ",
-    "ends with a quote\"",
+    'ends with a quote"',
     "ends with a backslash\\",
     '"starts with one',
     "tab\tand\tdoubts",
-]  # fmt: skip
+]
+
+
 def as_object(members: Mapping[str, Value]) -> Object:
     return Object(tuple((SpecText(name), member) for name, member in members.items()))
 
