@@ -26,10 +26,10 @@ lint: $(READY) ## Lint and type-check the generator, the runtime and the generat
 	$(BIN)/black --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/pyright
-	$(BIN)/ruff check --config generated/pyproject.toml generated
-	$(BIN)/black --check --quiet --config generated/pyproject.toml generated
-	cd generated && ../$(BIN)/mypy runs_sdk tests
-	$(BIN)/pyright --project generated --pythonpath $(BIN)/python
+	cd generated && ../$(BIN)/ruff check .
+	cd generated && ../$(BIN)/black --check --quiet .
+	cd generated && ../$(BIN)/mypy .
+	cd generated && ../$(BIN)/pyright --pythonpath ../$(BIN)/python
 
 format: $(READY) ## Format the generator and its tests
 	$(BIN)/ruff check --fix --quiet . || true
