@@ -7,9 +7,8 @@
 The docs, the generated tests and the mock server all take their values from here.
 """
 
-from .fields import models_of
 from .misfits import Misfit, Side, fits, misfits
 from .seen import Examples, gather
 from .synthesis import example_of
 
-__all__ = ["Examples", "Misfit", "Side", "example_of", "fits", "gather", "misfits", "models_of"]
+__all__ = ["Examples", "Misfit", "Side", "example_of", "fits", "gather", "misfits"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from ..encode import data
@@ -14,37 +14,20 @@ from ..ir.types import (
     Field,
     ListType,
     MapType,
-    Model,
-    ModelRef,
     NullableType,
     SchemaId,
     TupleType,
     TypeRef,
     UnionType,
 )
+from ..ir.walk import variants_of
 
 Definitions: TypeAlias = Mapping[SchemaId, Definition]
 
 
-def models_of(definitions: Definitions, type: TypeRef, seen: frozenset[SchemaId] = frozenset()) -> Iterator[Model]:
-    """The models that a type may be, through aliases, unions and null."""
-    match type:
-        case ModelRef(id) if isinstance(model := definitions.get(id), Model):
-            yield model
-        case AliasRef(id) if id not in seen and isinstance(alias := definitions.get(id), Alias):
-            yield from models_of(definitions, alias.type, seen | {id})
-        case UnionType(variants):
-            for variant in variants:
-                yield from models_of(definitions, variant, seen)
-        case NullableType(inner):
-            yield from models_of(definitions, inner, seen)
-        case _:
-            return
-
-
 def field_of(definitions: Definitions, type: TypeRef, name: str) -> Field | None:
     """The field called `name` of the first model that has it."""
-    fields = (field for model in models_of(definitions, type) for field in model.fields)
+    fields = (field for model in variants_of(definitions, type) for field in model.fields)
     return next((field for field in fields if field.wire_name == name), None)
 
 
@@ -68,7 +51,7 @@ def item_of(definitions: Definitions, type: TypeRef, seen: frozenset[SchemaId] =
 
 def member_types(definitions: Definitions, type: TypeRef) -> tuple[dict[str, TypeRef], TypeRef | None]:
     """The types of an object's members by name, and of members of other names; neither where it is no object."""
-    fields = {data(field.wire_name): field.type for model in models_of(definitions, type) for field in model.fields}
+    fields = {data(field.wire_name): field.type for model in variants_of(definitions, type) for field in model.fields}
     return fields, _map_value(definitions, type)
 
 

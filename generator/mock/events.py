@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..encode import data, plain
-from ..examples.fields import models_of
 from ..examples.synthesis import example_of
 from ..ir.api import Content, Operation
 from ..ir.behaviors import StreamFormat, Streaming
 from ..ir.types import Field, LiteralType, ModelRef, TypeRef
+from ..ir.walk import variants_of
 from ..text import SpecText
 from .jsons import parse_json
 from .setup import Mock
@@ -91,7 +91,7 @@ def _json_or_text(text: str) -> object:
 
 def _made(mock: Mock, streaming: Streaming) -> Iterator[Event]:
     """One event of each kind, the one that ends the stream last."""
-    models = list(models_of(mock.api.definitions, streaming.event))
+    models = list(variants_of(mock.api.definitions, streaming.event))
     values = [plain(example_of(mock.examples, ModelRef(model.id), seed=mock.seed)) for model in models]
     if len(values) < 2:
         values = [plain(example_of(mock.examples, streaming.event, seed=mock.seed + index)) for index in range(3)]
@@ -112,7 +112,7 @@ def _unwrapped(mock: Mock, streaming: Streaming, value: object) -> Event:
 def _event(mock: Mock, streaming: Streaming, name: str, payload: object) -> Event:
     if streaming.name is None or streaming.payload is None:
         return Event(name, payload, streaming.event)
-    for model in models_of(mock.api.definitions, streaming.event):
+    for model in variants_of(mock.api.definitions, streaming.event):
         fields = {data(field.wire_name): field for field in model.fields}
         if _is_called(fields.get(data(streaming.name)), name):
             return Event(name, payload, fields[data(streaming.payload)].type)

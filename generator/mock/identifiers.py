@@ -10,11 +10,12 @@ import hashlib
 import re
 
 from ..encode import data, plain
-from ..examples.fields import field_of, models_of
+from ..examples.fields import field_of
 from ..examples.misfits import Side, fits
 from ..examples.seen import Examples
 from ..examples.words import snake, uuid_of
 from ..ir.types import TypeRef
+from ..ir.walk import variants_of
 from ..text import Object
 from .resources import Collection
 
@@ -44,7 +45,7 @@ def prefix_of(example: object) -> str:
 
 
 def _prefix(examples: Examples, item: TypeRef, id_field: str) -> str:
-    for model in models_of(examples.definitions, item):
+    for model in variants_of(examples.definitions, item):
         shown = [value.get(id_field) for value in examples.seen.get(model.id, ()) if isinstance(value, Object)]
         stated = [value for field in model.fields if field.wire_name == id_field for value in field.examples]
         for example in (*shown, *stated):

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..encode import data
-from ..examples.fields import Definitions, field_of, item_of, models_of
+from ..examples.fields import Definitions, field_of, item_of
 from ..ir.api import Api, ContentKind, Operation
 from ..ir.types import TypeRef
+from ..ir.walk import variants_of
 from ..text import Pointer
 from .routes import SLOT
 
@@ -88,8 +89,8 @@ def answer_type(operation: Operation) -> TypeRef | None:
 
 def same_kind(definitions: Definitions, type: TypeRef | None, other: TypeRef) -> bool:
     """Whether a value of one type may be one of the other: they have a model in common."""
-    ours = set() if type is None else {model.id for model in models_of(definitions, type)}
-    return any(model.id in ours for model in models_of(definitions, other))
+    ours = set() if type is None else {model.id for model in variants_of(definitions, type)}
+    return any(model.id in ours for model in variants_of(definitions, other))
 
 
 def _acts(definitions: Definitions, operation: Operation) -> Iterator[tuple[str, Act]]:
@@ -120,9 +121,9 @@ def _listed(definitions: Definitions, operation: Operation) -> TypeRef | None:
         return own
     lists = [
         item
-        for model in models_of(definitions, answer)
+        for model in variants_of(definitions, answer)
         for each in model.fields
-        if (item := item_of(definitions, each.type)) is not None and any(models_of(definitions, item))
+        if (item := item_of(definitions, each.type)) is not None and any(variants_of(definitions, item))
     ]
     return lists[0] if len(lists) == 1 else None
 
@@ -132,7 +133,7 @@ def _collection(api: Api, path: str, item_name: str, acts: dict[Act, Operation])
     kinds = [answer_type(acts[act]) for act in (Act.RETRIEVE, Act.CREATE, Act.UPDATE) if act in acts]
     listed = [_listed(api.definitions, acts[Act.LIST])] if Act.LIST in acts else []
     item = next(
-        (kind for kind in (*kinds[:1], *listed) if kind is not None and any(models_of(api.definitions, kind))), None
+        (kind for kind in (*kinds[:1], *listed) if kind is not None and any(variants_of(api.definitions, kind))), None
     )
     id_field = item and _id_field(api, item, item_name)
     if item is None or not id_field:

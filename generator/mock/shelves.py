@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..encode import data, plain
-from ..examples.fields import models_of
 from ..examples.synthesis import example_of
 from ..ir.api import Content, ContentKind, Operation
+from ..ir.walk import variants_of
 from .identifiers import fresh_id
 from .overlays import created_at, move_moments, overlay, parent_fields
 from .refusals import Refusal, not_found
@@ -76,7 +76,7 @@ def listed_things(mock: Mock, operation: Operation, envelope: object) -> tuple[s
     if isinstance(envelope, list):
         return "", envelope
     content = json_content(operation)
-    models = [] if content is None else list(models_of(mock.api.definitions, content.type))
+    models = [] if content is None else list(variants_of(mock.api.definitions, content.type))
     names = [data(field.wire_name) for model in models for field in model.fields]
     stated = [data(operation.pagination.items)] if operation.pagination else []
     members = envelope if isinstance(envelope, dict) else {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 
 from ..encode import data, plain
-from ..examples.fields import Definitions, models_of
+from ..examples.fields import Definitions
 from ..examples.misfits import fits
 from ..ir.types import (
     Alias,
@@ -23,6 +23,7 @@ from ..ir.types import (
     TypeRef,
     UnionType,
 )
+from ..ir.walk import variants_of
 from ..text import Scalar, SpecText
 from .jsons import parse_json
 
@@ -48,7 +49,7 @@ def read_text(definitions: Definitions, type: TypeRef, text: str) -> object:
         case AliasRef(id) if isinstance(alias := definitions.get(id), Alias):
             return read_text(definitions, alias.type, text)
         case _:
-            return read_json(text) if any(models_of(definitions, type)) else text
+            return read_json(text) if any(variants_of(definitions, type)) else text
 
 
 def read_json(text: str) -> object:

@@ -25,6 +25,14 @@ from .types import AttributePlan
 
 
 @dataclass(frozen=True, slots=True)
+class PageClass:
+    """A page class in one colour, and the runtime's class that turns its pages."""
+
+    name: ClassName
+    base: ClassName
+
+
+@dataclass(frozen=True, slots=True)
 class PagePlan:
     """A page class in both colours."""
 
@@ -35,6 +43,14 @@ class PagePlan:
     turn: Code
     imports: frozenset[Import]
     facts: CursorPagination
+
+    @property
+    def classes(self) -> tuple[PageClass, PageClass]:
+        """The class in each colour."""
+        return (
+            PageClass(self.sync_name, ClassName("SyncPage")),
+            PageClass(self.async_name, ClassName("AsyncPage")),
+        )
 
 
 def plan_pages(api: Api, names: Names, annotator: Annotator) -> Mapping[Pointer, PagePlan]:
