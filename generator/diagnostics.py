@@ -19,6 +19,13 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Outcome(StrEnum):
+    """What became of a part of the spec that isn't generated as it was meant."""
+
+    DEGRADED = "degraded"
+    REFUSED = "refused"
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """A place in an input file; `line` and `column` count from 1, and 0 means the file as a whole."""
@@ -35,13 +42,19 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `code` is stable and kebab-case; `message` and `hint` are one line each, made with `encode.show`."""
+    """One finding. `code` is stable and kebab-case; `message` and `hint` are one line each, made with `encode.show`.
+
+    `outcome` is set where the finding costs a part of the spec, and `became` says in a word or two what stands in its
+    place ("any value", "left out").
+    """
 
     code: str
     severity: Severity
     message: str
     location: Location | None = None
     hint: str = ""
+    outcome: Outcome | None = None
+    became: str = ""
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location else ""
@@ -66,6 +79,16 @@ class Diagnostics:
     def note(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
         """Reports a decision the user may want to know."""
         self.found.setdefault(Diagnostic(code, Severity.NOTE, message, location, hint))
+
+    def degraded(
+        self, code: str, message: str, location: Location | None = None, hint: str = "", *, became: str
+    ) -> None:
+        """Warns of a part of the spec that is generated as less than it was meant."""
+        self.found.setdefault(Diagnostic(code, Severity.WARNING, message, location, hint, Outcome.DEGRADED, became))
+
+    def refused(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
+        """Warns of a part of the spec that is left out."""
+        self.found.setdefault(Diagnostic(code, Severity.WARNING, message, location, hint, Outcome.REFUSED, "left out"))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.found)
