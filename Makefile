@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test lint format bench docs mock lock clean
+.PHONY: help generate check test lint format bench corpus docs mock lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ format: $(READY) ## Format the generator and its tests
 
 bench: $(READY) ## Measure, beside openai-python in the same run
 	$(BIN)/python tests/bench
+
+corpus: $(READY) ## Generate an SDK of each spec in FOLDER, and print a table; OPTIONS=--help says more
+	$(BIN)/python tests/corpus $(FOLDER) $(OPTIONS)
 
 docs: $(READY) ## Write the reference docs alone, into build/docs
 	$(BIN)/oarlock docs --output build/docs

@@ -10,6 +10,7 @@ import keyword
 import re
 import sys
 import tomllib
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from typing import Any, NoReturn
 
 from .diagnostics import Diagnostics, Location, Unusable
 from .encode import show
+from .paging import FORM as PAGING_FORM
+from .paging import PagingChoice, read_paging
+from .selectors import FORM, Selector, read_selectors
 from .text import SpecText
 
 
@@ -34,19 +38,32 @@ class Settings:
     stem: str = ""
     """The word that the client's and the error's class names begin with: `Runs` gives `RunsClient`."""
     base_url: str = ""
+    environments: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The addresses of servers that the spec doesn't have, or has under another name."""
     resource_prefix: tuple[str, ...] = ()
     calls: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     classes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    pagination: tuple[PagingChoice, ...] = ()
+    """What the user says of operations and their pages."""
     overlays: tuple[Path, ...] = ()
     ref_root: Path | None = None
     """The folder that references may lead into; the spec's own if not given."""
+    allowed_urls: tuple[str, ...] = ()
+    """The prefixes of addresses that references may be fetched from; the command line alone can give them."""
+    include: tuple[Selector, ...] = ()
+    """The operations to generate; all, if empty."""
+    exclude: tuple[Selector, ...] = ()
+    resources: str = ""
+    """What the resource tree is made from, one of `TREE_RULES`; whatever reads best, if empty."""
+    names: Path | None = None
+    """Where the name ledger is kept; inside the output folder if not given."""
     source: Path | None = None
     """The file the settings came from."""
 
     @property
     def environment_prefix(self) -> str:
         """What the SDK's environment variables begin with: `RUNS` gives `RUNS_API_KEY`."""
-        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", self.stem).upper()
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", self.stem).upper()
 
 
 def find_config(start: Path) -> Path | None:
@@ -114,7 +131,12 @@ def _read_settings(table: Mapping[str, object], path: Path, text: str, diagnosti
         except (ValueError, TypeError) as error:
             message = f"the value of `{key}` can't be used: {show(SpecText(str(error)), 200)}"
             diagnostics.error("config-value", message, place, f"it is {form}")
-    return Settings(**read)
+    settings = Settings(**read)
+    placed = (
+        replace(choice, place=Location(str(path), *_position(text, choice.selector.text.removeprefix("operation:"))))
+        for choice in settings.pagination
+    )
+    return replace(settings, pagination=tuple(placed))
 
 
 def _position(text: str, key: str) -> tuple[int, int]:
@@ -165,6 +187,7 @@ _TOML_WORDS: Mapping[type, str] = {
     dict: "table",
 }
 _NAME = r"[A-Za-z_][A-Za-z0-9_]{0,59}"
+_ADDRESS = r"https?://[^\s@{}\0-\x1f\x7f]+"
 _DOTTED = r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*"
 
 
@@ -173,13 +196,38 @@ def _text(pattern: str) -> Callable[[object, Path], str]:
 
 
 def _path(value: object, home: Path) -> Path:
-    return home / _matched(r"[^\0]+", value)
+    text = _matched(r"[^\0]+", value)
+    if re.match(r"https?://", text):
+        raise ValueError("an address is fetched only when it is named on the command line")
+    return home / text
+
+
+TREE_RULES = ("paths", "tags", "operation-ids")
+
+
+def _one_of(choices: tuple[str, ...], value: object) -> str:
+    text = _matched(r"[^\0]+", value)
+    if text not in choices:
+        raise ValueError(f"'{text}' is none of them")
+    return text
 
 
 def _paths(value: object, home: Path) -> tuple[Path, ...]:
     if not isinstance(value, list):
         raise TypeError(f"it is a {_TOML_WORDS.get(type(value), 'string')}, not a list")
     return tuple(_path(item, home) for item in value)
+
+
+def _paging(value: object, home: Path) -> tuple[PagingChoice, ...]:
+    if not isinstance(value, dict):
+        raise TypeError(f"it is a {_TOML_WORDS.get(type(value), 'string')}, not a table")
+    return read_paging(value)
+
+
+def _selectors(value: object, home: Path) -> tuple[Selector, ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"it is a {_TOML_WORDS.get(type(value), 'string')}, not a list")
+    return read_selectors(_matched(r"[^\0]+", item) for item in value)
 
 
 def _steps(value: object, home: Path | None = None) -> tuple[str, ...]:
@@ -225,10 +273,20 @@ _SETTINGS: Mapping[str, tuple[str, str, Callable[[object, Path], object]]] = {
     ),
     "version": ("version", "a version, e.g. 1.4.0 or 2.0.0rc1", _text(r"\d+(\.\d+)*((a|b|rc|\.post|\.dev)\d+)*")),
     "name": ("stem", "the word that class names begin with, e.g. Petstore", _text(_NAME)),
-    "base-url": ("base_url", "an address with http:// or https://", _text(r"https?://[^\s@\0-\x1f\x7f]+")),
+    "base-url": ("base_url", "an address with http:// or https://", _text(_ADDRESS)),
+    "environments": (
+        "environments",
+        'a table of addresses by name, e.g. sandbox = "https://sandbox.example.com"',
+        _named(lambda value: _matched(_ADDRESS, value)),
+    ),
     "resource-prefix": ("resource_prefix", 'names with dots between, e.g. "beta"', _steps),
+    "resources": ("resources", "one of " + ", ".join(TREE_RULES), lambda value, home: _one_of(TREE_RULES, value)),
+    "names": ("names", "the path of a JSON file, relative to this file", _path),
     "overlays": ("overlays", "a list of paths, relative to this file", _paths),
     "ref-root": ("ref_root", "a path, relative to this file", _path),
+    "pagination": ("pagination", PAGING_FORM, _paging),
+    "include": ("include", f"a list of selectors, each {FORM}", _selectors),
+    "exclude": ("exclude", f"a list of selectors, each {FORM}", _selectors),
     "calls": ("calls", 'a table of calls by operationId, e.g. listPets = "pets.list"', _named(_call)),
     "classes": ("classes", 'a table of class names by component, e.g. PetObject = "Pet"', _named(_class)),
 }
@@ -244,7 +302,8 @@ _TAKEN_STEMS = frozenset(
 
 def settle(settings: Settings, title: str) -> Settings:
     """The settings with what they leave open told from the API's title."""
-    words = re.findall(r"[A-Za-z][A-Za-z0-9]*", title) or ["Api"]
+    plain = "".join(char for char in unicodedata.normalize("NFKD", title) if not unicodedata.combining(char))
+    words = re.findall(r"[A-Za-z][A-Za-z0-9]*", plain) or ["Api"]
     words = words[:-1] if len(words) > 1 and words[-1].lower() == "api" else words
     stem = settings.stem or "".join(word[0].upper() + word[1:] for word in words)[:40]
     if stem in _TAKEN_STEMS:

@@ -64,31 +64,45 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Diagnostics:
-    """The sink of a run; findings are kept once each, in the order they came."""
+    """The sink of a run; findings are kept once each, in the order they came. A strict one takes warnings as errors."""
 
+    strict: bool = False
     found: dict[Diagnostic, None] = field(default_factory=dict)
 
     def error(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
         """Reports what makes the input unusable, or loses an asked-for part of it."""
-        self.found.setdefault(Diagnostic(code, Severity.ERROR, message, location, hint))
+        self._keep(Diagnostic(code, Severity.ERROR, message, location, hint))
 
     def warning(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
         """Reports what was understood less well than it was meant."""
-        self.found.setdefault(Diagnostic(code, Severity.WARNING, message, location, hint))
+        self._keep(Diagnostic(code, self._warning, message, location, hint))
 
     def note(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
         """Reports a decision the user may want to know."""
-        self.found.setdefault(Diagnostic(code, Severity.NOTE, message, location, hint))
+        self._keep(Diagnostic(code, Severity.NOTE, message, location, hint))
 
     def degraded(
         self, code: str, message: str, location: Location | None = None, hint: str = "", *, became: str
     ) -> None:
         """Warns of a part of the spec that is generated as less than it was meant."""
-        self.found.setdefault(Diagnostic(code, Severity.WARNING, message, location, hint, Outcome.DEGRADED, became))
+        self._keep(Diagnostic(code, self._warning, message, location, hint, Outcome.DEGRADED, became))
+
+    def weakened(
+        self, code: str, message: str, location: Location | None = None, hint: str = "", *, became: str
+    ) -> None:
+        """Notes a constraint that types can't express: there are many, and most are the server's to keep."""
+        self._keep(Diagnostic(code, Severity.NOTE, message, location, hint, Outcome.DEGRADED, became))
 
     def refused(self, code: str, message: str, location: Location | None = None, hint: str = "") -> None:
         """Warns of a part of the spec that is left out."""
-        self.found.setdefault(Diagnostic(code, Severity.WARNING, message, location, hint, Outcome.REFUSED, "left out"))
+        self._keep(Diagnostic(code, self._warning, message, location, hint, Outcome.REFUSED, "left out"))
+
+    @property
+    def _warning(self) -> Severity:
+        return Severity.ERROR if self.strict else Severity.WARNING
+
+    def _keep(self, diagnostic: Diagnostic) -> None:
+        self.found.setdefault(diagnostic)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.found)
@@ -99,6 +113,10 @@ class Diagnostics:
     def of(self, severity: Severity) -> list[Diagnostic]:
         """The findings of one severity."""
         return [diagnostic for diagnostic in self.found if diagnostic.severity is severity]
+
+    def costly(self) -> list[Diagnostic]:
+        """The findings that cost a part of the spec; a constraint that is left to the server is no such cost."""
+        return [found for found in self.found if found.outcome is not None and found.severity is not Severity.NOTE]
 
     @property
     def failed(self) -> bool:

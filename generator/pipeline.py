@@ -5,73 +5,182 @@ spec ── load ──► SpecDocument ── analyze ──► Api ── plan
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from .analyze import analyze
 from .config import Settings, settle
+from .coverage import Coverage, measure, report_lost, state
 from .diagnostics import Diagnostics, Location, Unusable
-from .encode import show
-from .ir.api import Api
-from .load import SpecBytes, load_document
+from .encode import data, show
+from .ir.api import NO_TREE, Api, Tree, TreeRule
+from .load import SpecBytes, SpecDocument, load_document
+from .plan.ledger import Ledger
+from .plan.listing import ListedName
+from .plan.listing import list_names as list_planned
+from .plan.models import plan_models
+from .plan.modelstyle import Style
+from .plan.names import Pins, settle_names
 from .plan.pins import check_pins
 from .plan.sdk import SdkPlan, plan_sdk
+from .plan.selection import select
+from .plan.succession import report_changes
 from .render.files import GeneratedFile
 from .render.runtime import runtime_files
 from .render.targets.docs import render_docs
+from .render.targets.models import render_models
 from .render.targets.sdk import render_sdk
 from .render.targets.tests import render_tests
 from .text import SpecText
 from .write.drift import Cause as Cause
 from .write.drift import Drift, check_folder
 from .write.files import Written, in_words, write_folder
-from .write.manifest import manifest_file, manifest_of
+from .write.ledger import ledger_cause, ledger_file, load_ledger, save_ledger
+from .write.manifest import LEDGER, manifest_file, manifest_of
 from .write.refusals import refuse_other_kind
+from .write.single import sealed, write_file
 
 TARGETS: tuple[Callable[[SdkPlan], Iterable[GeneratedFile]], ...] = (render_sdk, render_docs, render_tests)
 
 
 @dataclass(frozen=True, slots=True)
-class Generation:
-    """What one run made, before it is written."""
+class Planned:
+    """What one run has decided; `chosen` is what of the API was asked for."""
 
     api: Api
+    chosen: Api
     plan: SdkPlan
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Generation(Planned):
+    """What one run made, before it is written."""
+
     files: tuple[GeneratedFile, ...]
 
 
 def read_api(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None = None) -> Api:
     """The facts of the settings' spec, or of one that was piped in. Raises `Unusable` when nothing can come of it."""
-    document = load_document(piped or settings.spec, diagnostics, overlays=settings.overlays, root=settings.ref_root)
-    api = analyze(document, diagnostics)
+    api, _ = _read(settings, diagnostics, piped, load_ledger(ledger_path(settings), diagnostics))
+    return api
+
+
+def _read(
+    settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None, ledger: Ledger
+) -> tuple[Api, SpecDocument]:
+    document = load_document(
+        piped or settings.spec,
+        diagnostics,
+        overlays=settings.overlays,
+        root=settings.ref_root,
+        urls=settings.allowed_urls,
+    )
+    api = analyze(document, diagnostics, settings.pagination, _tree(settings, ledger))
     if diagnostics.failed:
         raise Unusable
-    return api
+    return api, document
+
+
+def ledger_path(settings: Settings) -> Path:
+    """Where the name ledger is kept."""
+    return settings.names or settings.output / LEDGER
+
+
+def _tree(settings: Settings, ledger: Ledger) -> Tree:
+    """The resource tree's rule where the config has one, or an earlier run has chosen it."""
+    if settings.resources:
+        return Tree(TreeRule(settings.resources), True, "the config says so")
+    return Tree(ledger.rule, True, "the name ledger says so: an earlier run chose it") if ledger.rule else NO_TREE
+
+
+def plan(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None = None) -> Planned:
+    """Everything that is decided about an SDK, and what of the spec it covers."""
+    ledger = load_ledger(ledger_path(settings), diagnostics)
+    api, document = _read(settings, diagnostics, piped, ledger)
+    check_pins(api, settings, diagnostics)
+    chosen = select(api, settings, diagnostics)
+    if diagnostics.failed:
+        raise Unusable
+    sdk = plan_sdk(api, settle(settings, data(api.title)), chosen, ledger)
+    report_changes(ledger, sdk.ledger, diagnostics, str(ledger_path(settings)))
+    coverage = measure(state(document), api, chosen, diagnostics)
+    report_lost(coverage, document, diagnostics)
+    return Planned(api, chosen, sdk, coverage)
 
 
 def generate(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None = None) -> Generation:
     """Everything an SDK consists of, in memory."""
-    api = read_api(settings, diagnostics, piped)
-    check_pins(api, settings, diagnostics)
-    if diagnostics.failed:
-        raise Unusable
-    plan = plan_sdk(api, settle(settings, show(api.title)))
-    return Generation(api, plan, _with_manifest(_render(plan), "sdk"))
+    planned = plan(settings, diagnostics, piped)
+    names = [] if settings.names else [ledger_file(planned.plan.ledger)]
+    files = _with_manifest((*_render(planned.plan), *names), "sdk")
+    return Generation(planned.api, planned.chosen, planned.plan, planned.coverage, files)
 
 
 def docs(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None = None) -> tuple[GeneratedFile, ...]:
     """The reference docs alone, with a manifest of their own."""
-    api = read_api(settings, diagnostics, piped)
-    plan = plan_sdk(api, settle(settings, show(api.title)))
-    return _with_manifest(render_docs(plan), "docs")
+    return _with_manifest(render_docs(plan(settings, diagnostics, piped).plan), "docs")
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """A module of plain models, and the classes in it."""
+
+    text: str
+    classes: tuple[str, ...]
+
+
+def models(settings: Settings, diagnostics: Diagnostics, style: Style, piped: SpecBytes | None = None) -> Models:
+    """The models of a spec alone, under the names that the SDK has for them."""
+    ledger = load_ledger(ledger_path(settings), diagnostics)
+    api, _ = _read(settings, diagnostics, piped, ledger)
+    names = settle_names(api, Pins(settings.calls, settings.classes, settings.resource_prefix), ledger)
+    plan = plan_models(api, names, style, diagnostics)
+    return Models(sealed(render_models(plan)).decode("ascii"), tuple(plan.schemas))
+
+
+def write_models(path: Path, models: Models, diagnostics: Diagnostics) -> bool:
+    """Puts a module of models into a file; tells whether anything changed."""
+    return write_file(path, models.text.encode("ascii"), diagnostics)
 
 
 def write(settings: Settings, files: Sequence[GeneratedFile], diagnostics: Diagnostics, kind: str = "sdk") -> Written:
     """Puts generated files into the output folder, all or none; what holds another kind is left alone."""
     refuse_other_kind(settings.output, kind, diagnostics)
-    inputs = [settings.spec, *settings.overlays, *([settings.source] if settings.source else [])]
+    inputs = [settings.spec, *settings.overlays, *(path for path in (settings.source, settings.names) if path)]
     return write_folder(settings.output, files, diagnostics, inputs=inputs)
+
+
+def write_names(settings: Settings, ledger: Ledger, diagnostics: Diagnostics) -> bool:
+    """Puts the name ledger where the settings have it outside of the output folder; tells whether that changed it."""
+    return settings.names is not None and save_ledger(settings.names, ledger, diagnostics)
+
+
+def list_names(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None = None) -> tuple[ListedName, ...]:
+    """Every public name that the SDK of a spec has, and where it comes from."""
+    ledger = load_ledger(ledger_path(settings), diagnostics)
+    api, _ = _read(settings, diagnostics, piped, ledger)
+    return list_planned(api, Pins(settings.calls, settings.classes, settings.resource_prefix), ledger)
+
+
+def amend_names(settings: Settings, change: Callable[[Ledger], tuple[Ledger, str]], diagnostics: Diagnostics) -> str:
+    """Changes the name ledger as asked, and gives what there is to say of it."""
+    path = ledger_path(settings)
+    if not path.exists():
+        hint = "run `oarlock generate` first, or name the SDK's folder with --output"
+        diagnostics.error("names-missing", "there is no name ledger", Location(str(path)), hint)
+        raise Unusable
+    changed, message = change(load_ledger(path, diagnostics))
+    save_ledger(path, changed, diagnostics)
+    return message
+
+
+def check_names(settings: Settings, ledger: Ledger) -> list[Drift]:
+    """Whether the name ledger that is kept outside of the output folder is as it would be written."""
+    cause = ledger_cause(settings.names, ledger) if settings.names else None
+    return [Drift(os.path.relpath(ledger_path(settings), settings.output), cause)] if cause else []
 
 
 def check(settings: Settings, files: Sequence[GeneratedFile], diagnostics: Diagnostics) -> list[Drift]:

@@ -11,13 +11,13 @@ import sys
 import tempfile
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
 from rich.text import Text
 
-from .diagnostics import Diagnostic, Diagnostics, Severity
+from .diagnostics import Diagnostic, Diagnostics, Location, Severity
 from .encode import show
 from .text import SpecText
 
@@ -43,9 +43,9 @@ def say(line: str) -> None:
     _out.print(line)
 
 
-def remark(line: str) -> None:
-    """Prints a line beside the answer."""
-    _err.print(line)
+def remark(line: str, *, severity: Severity | None = None) -> None:
+    """Prints a line beside the answer, on a terminal in the colour of what it speaks of."""
+    _err.print(line, style=_STYLES[severity] if severity else "")
 
 
 def say_data(value: object) -> None:
@@ -57,33 +57,91 @@ def say_data(value: object) -> None:
         _out.on_broken_pipe()
 
 
-def remark_diagnostics(diagnostics: Diagnostics) -> None:
-    """Prints what was found, as it was found."""
-    for diagnostic in diagnostics:
-        line = Text(str(diagnostic))
-        line.highlight_words([f"{diagnostic.severity}[{diagnostic.code}]"], _STYLES[diagnostic.severity])
-        _err.print(line)
+def say_text(text: str) -> None:
+    """Prints the answer as it is, for a file; what is in it is inert already."""
+    try:
+        _out.file.write(text)
+        _out.file.flush()
+    except BrokenPipeError:
+        _out.on_broken_pipe()
 
 
-def as_data(diagnostics: Diagnostics) -> list[dict[str, object]]:
+def remark_findings(diagnostics: Diagnostics, *, verbose: bool = False, quiet: bool = False) -> None:
+    """Prints what was found: the first of each kind and where the others are, or each as it came.
+
+    Notes on the spec are printed to who wants everything, and nothing but errors to who wants quiet.
+    """
+    shown = [found for found in diagnostics if _is_shown(found, verbose=verbose, quiet=quiet)]
+    if verbose:
+        for diagnostic in shown:
+            _remark_finding(diagnostic)
+        return
+    for first, *others in groups(shown):
+        _remark_finding(first)
+        if others:
+            remark(_others(others))
+
+
+def groups(found: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
+    """Findings by kind, the kinds in the order in which they were first found."""
+    kinds: dict[tuple[Severity, str], list[Diagnostic]] = {}
+    for diagnostic in found:
+        kinds.setdefault((diagnostic.severity, diagnostic.code), []).append(diagnostic)
+    return list(kinds.values())
+
+
+def _is_shown(diagnostic: Diagnostic, *, verbose: bool, quiet: bool) -> bool:
+    match diagnostic.severity:
+        case Severity.ERROR:
+            return True
+        case Severity.WARNING:
+            return not quiet
+        case Severity.NOTE:
+            return verbose or (diagnostic.location is None and not quiet)
+
+
+def _remark_finding(diagnostic: Diagnostic) -> None:
+    line = Text(str(diagnostic))
+    line.highlight_words([f"{diagnostic.severity}[{diagnostic.code}]"], _STYLES[diagnostic.severity])
+    _err.print(line)
+
+
+def _others(others: list[Diagnostic]) -> str:
+    places = [str(other.location) for other in others[:PLACES] if other.location]
+    at = f": {', '.join(places)}{', ...' if len(others) > len(places) else ''}" if places else ""
+    return f"    and {len(others)} more{at}"
+
+
+PLACES = 3
+"""How many more places of one kind of finding are told."""
+
+
+def as_data(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
     """Diagnostics as plain data, for JSON."""
     return [_one_as_data(diagnostic) for diagnostic in diagnostics]
 
 
 def _one_as_data(diagnostic: Diagnostic) -> dict[str, object]:
-    location = diagnostic.location
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
-        "location": location
-        and {
-            "file": location.file,
-            "line": location.line,
-            "column": location.column,
-            "pointer": show(location.pointer, 500) if location.pointer else None,
-        },
+        "outcome": diagnostic.outcome and diagnostic.outcome.value,
+        "became": diagnostic.became,
+        "location": location_as_data(diagnostic.location),
+    }
+
+
+def location_as_data(location: Location | None) -> dict[str, object] | None:
+    """A place as plain data."""
+    if location is None:
+        return None
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+        "pointer": show(location.pointer, 500) if location.pointer else None,
     }
 
 

@@ -121,6 +121,35 @@ def test_an_unknown_setting_has_a_suggestion(key: str, near: str, config: Path) 
     assert found == [f":2:1: error[config-unknown]: there is no setting `{key}`\n    hint: did you mean `{near}`?"]
 
 
+def test_what_is_said_of_pages(config: Path) -> None:
+    token = '{style = "token", next = "a.b", parameter = "at"}'
+    config.write_text(f'[pagination]\nlistRuns = false\n"GET /files" = {token}\n')
+    runs, files = load_config(config, Diagnostics()).pagination
+    assert (runs.selector.text, runs.style, runs.exact) == ("operation:listRuns", "", True)
+    assert (files.selector.text, files.style, files.next, files.parameter) == ("GET /files", "token", "a.b", "at")
+    assert [str(choice.place).removeprefix(str(config)) for choice in (runs, files)] == [":2:1", ":3:1"]
+
+
+@pytest.mark.parametrize(
+    "line, told",
+    [
+        ("a = true", "what it says of 'a' is neither false nor a table"),
+        ('a = {style = "pages"}', "the style of 'a' is none of cursor, token, number, offset, next-url, link"),
+        ('a = {items = "data"}', "the style of 'a' is none of cursor"),
+        ('a = {style = "token", next = "b"}', "'a' lacks `parameter`, which the style token needs"),
+        ('a = {style = "link", next = "b"}', "'a' says `next`, which the style link has no use for"),
+        ('a = {style = "offset", parameter = 3}', "`parameter` of 'a' is no text"),
+        ('a = {style = "number", parameter = "p", first = true}', "`first` of 'a' is no number"),
+        ('"path:runs" = false', "the path in 'path:runs' doesn't begin with /"),
+    ],
+)
+def test_what_can_not_be_said_of_pages(line: str, told: str, config: Path) -> None:
+    config.write_text(f"[pagination]\n{line}\n")
+    [found] = findings(config)
+    assert found.startswith(f":1:2: error[config-value]: the value of `pagination` can't be used: {told}")
+    assert "hint: it is a table: of operationIds or selectors" in found
+
+
 def test_where_nothing_is_near_all_are_named(config: Path) -> None:
     config.write_text('"\\u001b[2Jxyzzy" = 1\n')
     [found] = findings(config)
@@ -209,6 +238,7 @@ def test_the_config_of_a_folder(tmp_path: Path) -> None:
         ("Not Found", "NotFoundApi", "not_found_sdk"),
         ("", "Api", "api_sdk"),
         ("123 class", "Class", "class_sdk"),
+        ("Caf\u00e9 \x1b[31mClub", "CafeMClub", "cafe_mclub_sdk"),
         ("\u732b", "Api", "api_sdk"),
     ],
 )

@@ -32,6 +32,7 @@ class RunsClient(SyncClient):
         self,
         *,
         api_key: str | Callable[[], str] | None = None,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -44,7 +45,8 @@ class RunsClient(SyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
-            api_key: The credential; read from `RUNS_API_KEY` when it isn't given.
+            api_key: The token; read from `RUNS_API_KEY` when it isn't given.
+            auth: An `httpx2.Auth` that proves who you are, in place of those.
             base_url: The server's address; read from `RUNS_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -57,6 +59,7 @@ class RunsClient(SyncClient):
         super().__init__(
             SETTINGS,
             {"api_key": api_key},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -82,6 +85,7 @@ class AsyncRunsClient(AsyncClient):
         self,
         *,
         api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -94,7 +98,8 @@ class AsyncRunsClient(AsyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
-            api_key: The credential; read from `RUNS_API_KEY` when it isn't given.
+            api_key: The token; read from `RUNS_API_KEY` when it isn't given.
+            auth: An `httpx2.Auth` that proves who you are, in place of those.
             base_url: The server's address; read from `RUNS_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -107,6 +112,7 @@ class AsyncRunsClient(AsyncClient):
         super().__init__(
             SETTINGS,
             {"api_key": api_key},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

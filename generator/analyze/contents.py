@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 
+from ..encode import show
 from ..ir.api import Content, ContentKind, Example, PartEncoding
 from ..ir.types import AnyType, InlineOrigin
 from ..load.node import Kind, Node
 from ..text import SpecText
-from .annotations import read_text
+from .annotations import read_flag, read_text
 from .reading import Reading
 from .schemas import read_type
 
 _KINDS: tuple[tuple[re.Pattern[str], ContentKind], ...] = (
     (re.compile(r"text/event-stream"), ContentKind.EVENT_STREAM),
     (re.compile(r"application/(jsonl|x-ndjson|x-jsonlines|json-seq|jsonlines|stream\+json)"), ContentKind.JSON_LINES),
-    (re.compile(r"(application|text)/([\w.-]+\+)?json|\*/\*"), ContentKind.JSON),
+    (re.compile(r"[\w.-]+/(x-|[\w.*-]+\+)?json|\*/\*"), ContentKind.JSON),
     (re.compile(r"application/x-www-form-urlencoded"), ContentKind.FORM),
     (re.compile(r"multipart/[\w.-]+"), ContentKind.MULTIPART),
     (re.compile(r"(application|text)/([\w.-]+\+)?xml"), ContentKind.XML),
-    (re.compile(r"text/.*"), ContentKind.TEXT),
+    (re.compile(r"text/.*|application/(x-)?([\w.-]+\+)?(yaml|javascript|graphql|sql|jwt)"), ContentKind.TEXT),
 )
+
+_MEDIA_TYPE = re.compile(r"\s*[^\s/;]+/[^\s;]+.*")
 
 
 def kind_of(media_type: SpecText) -> ContentKind:
@@ -34,7 +37,29 @@ def read_contents(reading: Reading, owner: Node, place: InlineOrigin) -> tuple[C
     listed = owner.get("content")
     if listed is None or listed.kind is not Kind.OBJECT:
         return ()
-    return tuple(_read_content(reading, media_type, node, place) for media_type, node in listed.members())
+    found: list[Content] = []
+    for stated, node in listed.members():
+        target = reading.resolve(node)
+        media_type = (
+            stated
+            if stated.matches(_MEDIA_TYPE)
+            else _instead(reading, stated, node, alone=len(list(listed.members())) == 1)
+        )
+        if media_type is not None and target is not None:
+            found.append(_read_content(reading, media_type, target, place))
+    return tuple(found)
+
+
+def _instead(reading: Reading, stated: SpecText, node: Node, *, alone: bool) -> SpecText | None:
+    """The media type in the place of what is none."""
+    message, hint = f"{show(stated) or 'nothing'} is no media type", "write one with a slash, e.g. `application/json`"
+    if alone:
+        reading.diagnostics.degraded(
+            "media-type-unknown", f"{message}: read as JSON", node.location, hint, became="application/json"
+        )
+        return SpecText("application/json")
+    reading.diagnostics.refused("media-type-unknown", f"{message}: left out", node.location, hint)
+    return None
 
 
 def _read_content(reading: Reading, media_type: SpecText, node: Node, place: InlineOrigin) -> Content:
@@ -54,8 +79,15 @@ def _read_encodings(node: Node) -> tuple[PartEncoding, ...]:
     if listed is None or listed.kind is not Kind.OBJECT:
         return ()
     return tuple(
-        PartEncoding(name, read_text(part, "contentType"), read_text(part, "style"), _flag_or_none(part.get("explode")))
+        PartEncoding(
+            property=name,
+            content_type=read_text(part, "contentType"),
+            style=read_text(part, "style"),
+            explode=_flag_or_none(part.get("explode")),
+            allow_reserved=read_flag(part, "allowReserved"),
+        )
         for name, part in listed.members()
+        if part.kind is Kind.OBJECT
     )
 
 

@@ -55,13 +55,14 @@ def _direct(type: TypeRef) -> list[SchemaId]:
 
 
 def _cut(reading: Reading, alias: Alias, looping: frozenset[SchemaId]) -> None:
-    reading.diagnostics.warning(
+    kept = _kept(alias.type, looping)
+    reading.diagnostics.degraded(
         "schema-loop",
         f"{show(alias.id.key())} leads back to itself, saying nothing of a value: that is left out",
         alias.location,
         hint="refer to it from a property, an item or a value instead",
+        became="any value" if kept is None else "what else it is",
     )
-    kept = _kept(alias.type, looping)
     reading.definitions[alias.id] = replace(alias, type=AnyType("made of nothing but itself") if kept is None else kept)
 
 

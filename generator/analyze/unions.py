@@ -5,45 +5,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from ..ir.types import AnyType, Discriminator, InlineOrigin, NullableType, NullType, Role, SchemaId, TypeRef, UnionType
+from ..ir.types import (
+    AnyType,
+    Discriminator,
+    InlineOrigin,
+    ModelRef,
+    NullableType,
+    NullType,
+    Role,
+    SchemaId,
+    TypeRef,
+    UnionType,
+)
 from ..load.node import Kind, Node
 from ..text import SpecText
 from .annotations import read_text
-from .reading import Reading
-from .shapes import members, type_names
+from .heirs import mapping_of
+from .layers import layers_of, members, type_names
+from .literals import joined_literals
+from .places import component_name
+from .reading import Case, Reading
 
 ReadVariant = Callable[[Node, InlineOrigin], TypeRef]
 
 
-def read_union(reading: Reading, node: Node, place: InlineOrigin, read: ReadVariant) -> TypeRef:
+def read_union(reading: Reading, node: Node, keyword: str, place: InlineOrigin, read: ReadVariant) -> TypeRef:
     """The type of a schema with `oneOf` or `anyOf`."""
-    keyword = "oneOf" if "oneOf" in node else "anyOf"
+    variants = members(node, keyword)
+    types = [
+        (variant, read(variant, InlineOrigin(place.parent, Role.VARIANT, _label(reading, variant, place.label))))
+        for variant in variants
+    ]
+    told = _read_discriminator(reading, [node], types)
+    return _whole(reading, types, told, exclusive=keyword == "oneOf", nullable="null" in type_names(node))
+
+
+def read_cases(reading: Reading, node: Node, cases: Iterable[Case], place: InlineOrigin, read: ReadVariant) -> TypeRef:
+    """The type of an object that is one of several: the union of what it is in each case."""
+    types: list[tuple[Node, TypeRef]] = []
+    for case in cases:
+        variant = case.variants[-1]
+        label = component_name(reading, variant) or _label(reading, variant, place.label)
+        at = InlineOrigin(place.parent, Role.VARIANT, label)
+        types.append((variant, _read_case(reading, case, at, read)))
+    layers = layers_of(reading, node)
+    exclusive = any("oneOf" in layer for layer in layers)
+    told = _read_discriminator(reading, layers, types)
+    return _whole(reading, types, told, exclusive=exclusive, nullable="null" in type_names(node))
+
+
+def _read_case(reading: Reading, case: Case, place: InlineOrigin, read: ReadVariant) -> TypeRef:
+    if not case.layers:
+        return read(case.variants[-1], place)
+    return ModelRef(reading.enqueue(case.variants[-1], place, case.id, case.layers))
+
+
+def read_heirs(reading: Reading, node: Node, heirs: tuple[Node, ...], read: Callable[[Node], TypeRef]) -> TypeRef:
+    """The type of a schema that others build on: the union of these, and of itself where it has a value too."""
+    base = ModelRef(
+        reading.enqueue(
+            node,
+            InlineOrigin(node.pointer, Role.VARIANT, SpecText("base")),
+            node.pointer.child("discriminator"),
+            layers_of(reading, node),
+        )
+    )
+    types = [(heir, read(heir)) for heir in heirs]
+    mapped = [target.pointer for _, target in mapping_of(reading, node)]
+    if node.pointer in mapped or (len(types) < 2 and not mapped):
+        types.append((node, base))
+    told = _read_discriminator(reading, [node], types)
+    return _whole(reading, types, told, exclusive=False, nullable="null" in type_names(node))
+
+
+def _whole(
+    reading: Reading,
+    read: list[tuple[Node, TypeRef]],
+    discriminator: Discriminator | None,
+    *,
+    exclusive: bool,
+    nullable: bool,
+) -> TypeRef:
     types: dict[TypeRef, None] = {}
-    nullable = "null" in type_names(node)
-    for variant in members(node, keyword):
-        type = read(variant, InlineOrigin(place.parent, Role.VARIANT, _label(reading, variant, place.label)))
+    for _, type in read:
         match type:
             case NullType():
                 nullable = True
+            case NullableType(UnionType(variants, None)):
+                nullable = True
+                types |= dict.fromkeys(variants)
             case NullableType(inner):
                 nullable = True
                 types[inner] = None
             case UnionType(variants, None):
-                types.update(dict.fromkeys(variants))
+                types |= dict.fromkeys(variants)
             case _:
                 types[type] = None
-    whole = _whole(tuple(types), _read_discriminator(reading, node), keyword == "oneOf")
+    whole = _joined(tuple(types), [node for node, type in read if type != NullType()], discriminator, exclusive)
+    if whole is None:
+        return NullType() if nullable and read else AnyType()
     return NullableType(whole) if nullable and not isinstance(whole, AnyType) else whole
 
 
-def _whole(types: tuple[TypeRef, ...], discriminator: Discriminator | None, exclusive: bool) -> TypeRef:
-    if not types:
-        return AnyType()
-    if len(types) == 1:
-        return types[0]
-    return next((t for t in types if isinstance(t, AnyType)), None) or UnionType(types, discriminator, exclusive)
+def _joined(
+    types: tuple[TypeRef, ...], variants: list[Node], discriminator: Discriminator | None, exclusive: bool
+) -> TypeRef | None:
+    if len(types) < 2:
+        return next(iter(types), None)
+    anything = next((type for type in types if isinstance(type, AnyType)), None)
+    return anything or joined_literals(types, variants) or UnionType(types, discriminator, exclusive)
 
 
 def _label(reading: Reading, variant: Node, outer: SpecText) -> SpecText:
@@ -55,7 +127,8 @@ def _label(reading: Reading, variant: Node, outer: SpecText) -> SpecText:
 def _constants(reading: Reading, variant: Node) -> Iterator[SpecText]:
     target = reading.resolve(variant)
     properties = None if target is None else target.get("properties")
-    for _, schema in properties.members() if properties is not None and properties.kind is Kind.OBJECT else ():
+    stated = properties.members() if properties is not None and properties.kind is Kind.OBJECT else ()
+    for _, schema in sorted(stated, key=lambda member: member[0]):
         if (const := read_text(schema, "const")) is not None:
             yield const
         enum = schema.get("enum")
@@ -63,26 +136,23 @@ def _constants(reading: Reading, variant: Node) -> Iterator[SpecText]:
             yield from (text for item in enum.items() if (text := item.text()) is not None)
 
 
-def _read_discriminator(reading: Reading, node: Node) -> Discriminator | None:
-    stated = node.get("discriminator")
-    name = None if stated is None else read_text(stated, "propertyName")
-    if stated is None or name is None:
-        return None
-    mapping = stated.get("mapping")
-    pairs = [] if mapping is None or mapping.kind is not Kind.OBJECT else list(mapping.members())
-    mapped = ((value, _mapped_id(reading, target)) for value, target in pairs)
-    return Discriminator(name, tuple((value, id) for value, id in mapped if id is not None))
-
-
-def _mapped_id(reading: Reading, target: Node) -> SchemaId | None:
-    """The schema that a mapping names, by reference or by component name."""
-    text = target.text()
-    if text is None:
-        return None
-    component = reading.document.at(_component(text)) if "/" not in text and "#" not in text else None
-    found = component or reading.document.target(text, target)
-    return None if found is None else found.pointer
-
-
-def _component(name: SpecText) -> SchemaId:
-    return SchemaId("#/components/schemas").child(name)
+def _read_discriminator(
+    reading: Reading, layers: Iterable[Node], types: list[tuple[Node, TypeRef]]
+) -> Discriminator | None:
+    """The stated discriminator, in terms of the variants' models: a mapping may lead to what these are made of."""
+    models: dict[SchemaId, SchemaId] = {}
+    names: list[tuple[SpecText, SchemaId]] = []
+    for node, type in types:
+        target, name = reading.resolve(node), component_name(reading, node)
+        if isinstance(type, ModelRef) and target is not None:
+            models.setdefault(target.pointer, type.id)
+            names += [] if name is None else [(name, type.id)]
+    for layer in layers:
+        stated = layer.get("discriminator")
+        property = None if stated is None else read_text(stated, "propertyName")
+        if stated is not None and property is not None:
+            mapping = [
+                (value, models.get(target.pointer, target.pointer)) for value, target in mapping_of(reading, layer)
+            ]
+            return Discriminator(property, tuple(mapping), tuple(names), stated.location)
+    return None

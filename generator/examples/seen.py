@@ -49,7 +49,9 @@ def gather(api: Api) -> Examples:
 
 def _given(api: Api) -> Iterator[tuple[Side, Content]]:
     responses = (response for operation in api.operations for response in operation.responses)
-    return ((Side.GIVEN, content) for response in responses for content in response.contents)
+    yield from ((Side.GIVEN, content) for response in responses for content in response.contents)
+    brought = (webhook.body for webhook in api.webhooks if webhook.body)
+    yield from ((Side.GIVEN, content) for body in brought for content in body.contents)
 
 
 def _taken(api: Api) -> Iterator[tuple[Side, Content]]:

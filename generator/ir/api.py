@@ -14,6 +14,19 @@ from .behaviors import Pagination, Streaming
 from .types import Definition, SchemaId, TypeRef
 
 
+class ContentKind(StrEnum):
+    """How bytes of a media type are made and read."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+    EVENT_STREAM = "event-stream"
+    JSON_LINES = "json-lines"
+    XML = "xml"
+
+
 class ParameterPlace(StrEnum):
     PATH = "path"
     QUERY = "query"
@@ -44,24 +57,13 @@ class Parameter:
     explode: bool
     allow_reserved: bool = False
     content_type: SpecText | None = None
+    content_kind: ContentKind | None = None
+    """How the document is written; set where `content_type` is."""
     description: SpecText | None = None
     default: Given | None = None
     examples: tuple[Example, ...] = ()
     deprecated: bool = False
     location: Location | None = None
-
-
-class ContentKind(StrEnum):
-    """How bytes of a media type are made and read."""
-
-    JSON = "json"
-    FORM = "form"
-    MULTIPART = "multipart"
-    TEXT = "text"
-    BINARY = "binary"
-    EVENT_STREAM = "event-stream"
-    JSON_LINES = "json-lines"
-    XML = "xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class PartEncoding:
     content_type: SpecText | None = None
     style: SpecText | None = None
     explode: bool | None = None
+    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,9 @@ class ApiKeyScheme:
     description: SpecText | None = None
 
 
+_CHALLENGED = frozenset(("digest", "hoba", "mutual", "negotiate", "ntlm"))
+
+
 @dataclass(frozen=True, slots=True)
 class HttpScheme:
     """The `Authorization` header, in a scheme such as `bearer` or `basic`."""
@@ -159,6 +165,13 @@ class HttpScheme:
     id: SpecText
     scheme: SpecText
     description: SpecText | None = None
+    spelling: SpecText | None = None
+    """The scheme as the spec writes it, where that isn't in lower case."""
+
+    @property
+    def is_challenged(self) -> bool:
+        """Whether the credential is made from what the server asks, anew each time."""
+        return self.scheme in _CHALLENGED or self.scheme.starts("scram-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +220,51 @@ class Call:
     rule: str = ""
 
 
+class TreeRule(StrEnum):
+    """What the resource tree is made from."""
+
+    PATHS = "paths"
+    TAGS = "tags"
+    OPERATION_IDS = "operation-ids"
+
+
+@dataclass(frozen=True, slots=True)
+class TreeScore:
+    """How well the tree of one rule would read, in shares of all operations, from 0 to 1. A lower `cost` is better.
+
+    `lonely` operations are the only one of their resource, `deep` ones stand under more than three names, `clashing`
+    ones can't have the name that the rule suggests, `homeless` ones are those that the rule says nothing about,
+    `crowded` ones have more than forty beside them, and `phrases` are called by more than one word.
+    """
+
+    rule: TreeRule
+    cost: float
+    resources: int
+    lonely: float
+    deep: float
+    clashing: float
+    homeless: float
+    crowded: float
+    phrases: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """How operations were brought into a tree: by which rule, what it was weighed against, and why it was taken.
+
+    `pinned` where the rule was given from outside, so that nothing was weighed.
+    """
+
+    rule: TreeRule = TreeRule.PATHS
+    pinned: bool = False
+    reason: str = ""
+    scores: tuple[TreeScore, ...] = ()
+
+
+NO_TREE = Tree()
+"""That of an API whose operations haven't been placed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One HTTP operation. `path` is the template as the spec writes it."""
@@ -226,13 +284,46 @@ class Operation:
     description: SpecText | None = None
     deprecated: bool = False
     pagination: Pagination | None = None
+    unpaged: tuple[str, ...] = ()
+    """In words why the operation doesn't page, where something in it hints at pages."""
     streaming: Streaming | None = None
     location: Location | None = None
 
     @property
+    def successes(self) -> tuple[Response, ...]:
+        """The responses of the 2xx class; where none is declared, the default one."""
+        stated = tuple(response for response in self.responses if response.successful)
+        return stated or tuple(response for response in self.responses if response.status == "default")
+
+    @property
     def success(self) -> Response | None:
-        """The first response of the 2xx class, or None."""
-        return next((response for response in self.responses if response.successful), None)
+        """The first response of success, or None."""
+        return next(iter(self.successes), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the server makes to an address of the user's.
+
+    It is called `name` in the spec, and brings a `payload`, None where that isn't JSON. A callback is made to the
+    `address` that a request of one of its `operations` holds; a webhook has neither.
+    """
+
+    id: Pointer
+    name: SpecText
+    method: SpecText
+    operation_id: SpecText | None
+    payload: TypeRef | None = None
+    parameters: tuple[Parameter, ...] = ()
+    body: RequestBody | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[SecurityAlternative, ...] = ()
+    operations: tuple[Pointer, ...] = ()
+    address: SpecText | None = None
+    summary: SpecText | None = None
+    description: SpecText | None = None
+    deprecated: bool = False
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +342,14 @@ class Api:
     license: SpecText | None = None
     servers: tuple[Server, ...] = ()
     operations: tuple[Operation, ...] = ()
+    tree: Tree = NO_TREE
+    webhooks: tuple[Webhook, ...] = ()
+    webhook_event: TypeRef | None = None
+    """What any of the webhooks brings, where the payload alone tells which one it is of."""
     definitions: Mapping[SchemaId, Definition] = field(default_factory=lambda: MappingProxyType({}))
     security_schemes: tuple[SecurityScheme, ...] = ()
+    security: tuple[SecurityAlternative, ...] = ()
+    """What operations usually ask for."""
     tags: tuple[Tag, ...] = ()
     default_headers: tuple[tuple[SpecText, SpecText], ...] = ()
     taken: frozenset[SchemaId] = frozenset()

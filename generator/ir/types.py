@@ -8,7 +8,7 @@ Every consumer is one `match` over `TypeRef` that ends in `assert_never`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -87,13 +87,23 @@ class BinaryType:
     """Raw bytes: a file part, an octet stream."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LiteralType:
-    """One of a few stated values: an `enum`, or a `const`."""
+    """One of a few stated values: an `enum`, or a `const`. The values 1, 1.0 and true are three."""
 
     values: tuple[Scalar, ...]
     descriptions: tuple[SpecText, ...] = ()
-    """A text for each value, in the order of `values`, where an extension gives them."""
+    """A text for each value, in the order of `values`, where the spec gives them."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LiteralType) and self._told == other._told
+
+    def __hash__(self) -> int:
+        return hash(self._told)
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        return tuple((type(value), value) for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +143,9 @@ class Discriminator:
 
     property: SpecText
     mapping: tuple[tuple[SpecText, SchemaId], ...]
+    implied: tuple[tuple[SpecText, SchemaId], ...] = ()
+    """The names of the variants, which are their values where neither the mapping nor a constant says otherwise."""
+    location: Location | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +202,7 @@ class Role(StrEnum):
     RESPONSE = "response"
     EVENT = "event"
     HEADER = "header"
+    PAYLOAD = "payload"
 
 
 @dataclass(frozen=True, slots=True)

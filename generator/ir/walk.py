@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
 
-from .api import Api, Operation
+from .api import Api, Operation, RequestBody, Response, Webhook
 from .types import (
     Alias,
     AliasRef,
@@ -61,8 +61,13 @@ def map_type(type: TypeRef, rewrite: Rewrite) -> TypeRef:
 def map_types(api: Api, rewrite: Rewrite) -> Api:
     """The API with every type in it rewritten."""
     definitions = {id: _map_definition(definition, rewrite) for id, definition in api.definitions.items()}
-    operations = tuple(_map_operation(operation, rewrite) for operation in api.operations)
-    return replace(api, definitions=MappingProxyType(definitions), operations=operations)
+    return replace(
+        api,
+        definitions=MappingProxyType(definitions),
+        operations=tuple(_map_operation(operation, rewrite) for operation in api.operations),
+        webhooks=tuple(_map_webhook(webhook, rewrite) for webhook in api.webhooks),
+        webhook_event=None if api.webhook_event is None else map_type(api.webhook_event, rewrite),
+    )
 
 
 def _map_definition(definition: Definition, rewrite: Rewrite) -> Definition:
@@ -74,20 +79,34 @@ def _map_definition(definition: Definition, rewrite: Rewrite) -> Definition:
 
 
 def _map_operation(operation: Operation, rewrite: Rewrite) -> Operation:
-    parameters = tuple(replace(p, type=map_type(p.type, rewrite)) for p in operation.parameters)
-    body = operation.body and replace(
-        operation.body,
-        contents=tuple(replace(content, type=map_type(content.type, rewrite)) for content in operation.body.contents),
+    return replace(
+        operation,
+        parameters=tuple(replace(p, type=map_type(p.type, rewrite)) for p in operation.parameters),
+        body=operation.body and _map_body(operation.body, rewrite),
+        responses=tuple(_map_response(response, rewrite) for response in operation.responses),
     )
-    responses = tuple(
-        replace(
-            response,
-            contents=tuple(replace(content, type=map_type(content.type, rewrite)) for content in response.contents),
-            headers=tuple(replace(header, type=map_type(header.type, rewrite)) for header in response.headers),
-        )
-        for response in operation.responses
+
+
+def _map_webhook(webhook: Webhook, rewrite: Rewrite) -> Webhook:
+    return replace(
+        webhook,
+        payload=None if webhook.payload is None else map_type(webhook.payload, rewrite),
+        parameters=tuple(replace(p, type=map_type(p.type, rewrite)) for p in webhook.parameters),
+        body=webhook.body and _map_body(webhook.body, rewrite),
+        responses=tuple(_map_response(response, rewrite) for response in webhook.responses),
     )
-    return replace(operation, parameters=parameters, body=body, responses=responses)
+
+
+def _map_body(body: RequestBody, rewrite: Rewrite) -> RequestBody:
+    return replace(body, contents=tuple(replace(c, type=map_type(c.type, rewrite)) for c in body.contents))
+
+
+def _map_response(response: Response, rewrite: Rewrite) -> Response:
+    return replace(
+        response,
+        contents=tuple(replace(content, type=map_type(content.type, rewrite)) for content in response.contents),
+        headers=tuple(replace(header, type=map_type(header.type, rewrite)) for header in response.headers),
+    )
 
 
 def parts_of(type: TypeRef) -> tuple[TypeRef, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..diagnostics import Diagnostics, Unusable
+from ..diagnostics import Diagnostics, Severity, Unusable
 from .document import SpecDocument
-from .files import Files
+from .fetch import fetch_spec, is_url
+from .files import Files, Reach
 from .node import File, Kind, Node
 from .overlays import apply_overlay
 from .parse import load_tree
@@ -17,10 +18,10 @@ from .source import Source, SpecBytes, load_source
 from .swagger import MOVED, from_swagger
 from .tree import Raw, RawObject
 from .validate import check_paths
-from .version import detect_version
+from .version import detect_version, is_swagger
 from .walk import walk
 
-__all__ = ["Kind", "Node", "SpecBytes", "SpecDocument", "load_document"]
+__all__ = ["Kind", "Node", "SpecBytes", "SpecDocument", "fetch_spec", "is_url", "load_document"]
 
 
 def load_document(
@@ -29,45 +30,60 @@ def load_document(
     *,
     overlays: Sequence[Path] = (),
     root: Path | None = None,
+    urls: tuple[str, ...] = (),
 ) -> SpecDocument:
-    """Reads a description and the files it refers to inside `root`, which is its own folder if not given.
+    """Reads a description and what it refers to: files in `root`, its own folder if not given, and under `urls`.
 
     Raises `Unusable`, after reporting why, where nothing can come of it; other errors are in `diagnostics`.
     """
     with _collector_paused():
-        return _load(source, diagnostics, overlays, root)
+        return _load(source, diagnostics, overlays, Reach(root or _folder(source), urls))
 
 
-def _load(
-    source: Path | SpecBytes, diagnostics: Diagnostics, overlays: Sequence[Path], root: Path | None
-) -> SpecDocument:
+def _folder(source: Path | SpecBytes) -> Path | None:
+    return source.parent if isinstance(source, Path) else None
+
+
+def _load(source: Path | SpecBytes, diagnostics: Diagnostics, overlays: Sequence[Path], reach: Reach) -> SpecDocument:
     entry_source = load_source(source, diagnostics)
     tree = load_tree(entry_source, diagnostics).root
     for overlay in overlays:
         apply_overlay(tree, load_source(overlay, diagnostics), diagnostics)
-    version = detect_version(Node(tree, File(entry_source, tree)), diagnostics)
-    entry = _in_one_form(entry_source, tree)
-    folder = root or (source.parent if isinstance(source, Path) else None)
-    files = Files(entry, folder, lambda path, name: _load_other(path, name, entry_source, diagnostics))
+    root = Node(tree, File(entry_source, tree))
+    version = detect_version(root, diagnostics)
+    entry = _in_one_form(entry_source, tree, swagger=is_swagger(root))
+    files = Files(entry, reach, lambda place, name: _load_other(place, name, entry_source, reach, diagnostics))
     document = SpecDocument(version, Node(entry.root, entry), entry_source, files, diagnostics)
     check_paths(document.root, diagnostics)
     walk(document)
     return document
 
 
-def _in_one_form(source: Source, tree: Raw, name: str = "") -> File:
-    if isinstance(tree, RawObject) and "swagger" in tree and "openapi" not in tree:
+def _in_one_form(source: Source, tree: Raw, name: str = "", *, swagger: bool) -> File:
+    if swagger and isinstance(tree, RawObject):
         return File(source, from_swagger(tree), name, MOVED)
     return File(source, tree, name)
 
 
-def _load_other(path: Path, name: str, entry: Source, diagnostics: Diagnostics) -> File | None:
-    shown = str(Path(entry.name).parent / name)
+def _load_other(place: Path | str, name: str, entry: Source, reach: Reach, diagnostics: Diagnostics) -> File | None:
+    """A file that is referred to; one that can't be read costs what refers to it, and no more."""
+    own = Diagnostics()
     try:
-        source = load_source(path, diagnostics, shown)
-        return _in_one_form(source, load_tree(source, diagnostics).root, name)
+        if isinstance(place, Path):
+            source = load_source(place, own, str(Path(entry.name).parent / name))
+        else:
+            source = load_source(fetch_spec(place, own, reach.urls), own)
+        tree = load_tree(source, own).root
+        return _in_one_form(source, tree, name, swagger=isinstance(tree, RawObject) and "swagger" in tree)
     except Unusable:
         return None
+    finally:
+        for found in own:
+            if found.severity is Severity.NOTE:
+                diagnostics.note(found.code, found.message, found.location, found.hint)
+            else:
+                became = found.became or "not read"
+                diagnostics.degraded(found.code, found.message, found.location, found.hint, became=became)
 
 
 @contextmanager

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
-from ..diagnostics import Diagnostics, Severity
+from ..diagnostics import Diagnostics
 from ..encode import data, show
 from ..text import Pointer, SpecText
 from .files import Files, Outside
 from .nearest import nearest_name
-from .node import File, Node, child_of, file_of, raw_of
+from .node import File, Node, child_of, file_of, parent_of, raw_of
+from .shapes import Shape
 from .source import Source
-from .tree import RawObject
-
-_CORNERS = re.compile(r".*/(schemas|examples|links|\$defs|mapping|callbacks|headers)/.*")
-"""Places where a reference that leads nowhere costs a property, a variant or an example, and no operation."""
-
-OUTSIDE_REF = Severity.ERROR
-"""How bad a reference is that leads out of the description's folder."""
+from .tree import Raw, RawObject
 
 MAX_GUESSES = 20
 """How many dead ends get a hint at what was meant; comparing names takes its time."""
@@ -34,8 +29,11 @@ class SpecDocument:
     source: Source
     files: Files
     diagnostics: Diagnostics
+    shapes: dict[int, tuple[Raw, Shape]] = field(default_factory=dict)
+    """What each object is that the root or a reference leads to; kept alive, as identity is its key."""
     _anchors: dict[tuple[str, str], Node] = field(default_factory=dict)
-    _targets: dict[tuple[str, str], Node | None] = field(default_factory=dict)
+    _ids: dict[str, Node] = field(default_factory=dict)
+    _targets: dict[tuple[str, str, str], Node | None] = field(default_factory=dict)
     _resolved: dict[int, Node | None] = field(default_factory=dict)
     _guesses: int = 0
 
@@ -72,7 +70,7 @@ class SpecDocument:
 
     def target(self, address: SpecText, place: Node) -> Node | None:
         """The node at an address, as seen from the file of `place`; None, reported there, where there is none."""
-        key = (file_of(place).name, data(address))
+        key = self._key(address, place)
         if key not in self._targets:
             self._targets[key] = self._find(data(address), place)
         found = self._targets[key]
@@ -80,24 +78,67 @@ class SpecDocument:
             self._report(data(address), place)
         return found
 
+    def schemas(self) -> Iterator[RawObject]:
+        """Every schema that the root or a reference leads to."""
+        return (raw for raw, shape in self.shapes.values() if shape is Shape.SCHEMA and isinstance(raw, RawObject))
+
     def name_anchor(self, name: str, node: Node) -> None:
         """Notes that `#name` refers to the node; the first of a name holds."""
         self._anchors.setdefault((file_of(node).name, name), node)
 
+    def name_id(self, node: Node) -> None:
+        """Notes that the `$id` of a schema refers to it; the first of an address holds."""
+        self._ids.setdefault(self._base(node), node)
+
+    def forbid(self, place: Node, code: str, message: str, hint: str) -> None:
+        """Reports a reference that can't be meant, and makes it lead nowhere."""
+        address, holder = place.text(), parent_of(place)
+        if address is not None and holder is not None:
+            self._targets[self._key(address, place)] = None
+            self._resolved[id(raw_of(holder))] = None
+        self._lose(place, code, message, hint)
+
+    def _key(self, address: SpecText, place: Node) -> tuple[str, str, str]:
+        return file_of(place).name, self._base(place) if self._ids else "", data(address)
+
+    def _base(self, node: Node) -> str:
+        """The address that references in a schema are relative to: the `$id`s around it, joined."""
+        steps: list[str] = []
+        around: Node | None = node
+        while around is not None:
+            raw = raw_of(around)
+            stated = raw.get("$id") if isinstance(raw, RawObject) and id(raw) in self.shapes else None
+            steps += [stated.rstrip("#")] if isinstance(stated, str) else []
+            around = parent_of(around)
+        base = ""
+        for step in reversed(steps):
+            base = _joined(base, step)
+        return base
+
     def _find(self, address: str, place: Node) -> Node | None:
         name, _, fragment = address.partition("#")
+        base = self._base(place) if self._ids else ""
+        known = self._ids.get(_joined(base, name)) or self._ids.get(name) if name else None
+        if known is not None:
+            return self._in_schema(known, fragment)
         try:
             file = self.files.opened(name, file_of(place)) if name else file_of(place)
         except Outside:
             return None
         if file is None:
             return None
-        return self._anchors.get((file.name, fragment)) or _descend(file, fragment)
+        found = self._anchors.get((file.name, fragment)) or _descend(file, fragment)
+        # Authors give schemas an `$id` and go on to refer from the root of the file; by the letter, it is from the id.
+        return found or (self._in_schema(self._ids[base], fragment) if base in self._ids and not name else None)
+
+    def _in_schema(self, schema: Node, fragment: str) -> Node | None:
+        anchor = self._anchors.get((file_of(schema).name, fragment))
+        return anchor or _from(schema, _steps(fragment)) or _from(schema, _steps(unquote(fragment)))
 
     def _report_loop(self, node: Node) -> None:
         place = node.get("$ref") or node
         hint = "give one of the parts a definition of its own"
-        self.diagnostics.error("ref-loop", "this reference leads back to itself", place.location, hint)
+        self._lose(place, "ref-loop", "this reference leads back to itself", hint)
 
     def _report(self, address: str, place: Node) -> None:
         shown = show(SpecText(address))
@@ -105,27 +146,39 @@ class SpecDocument:
         try:
             file = self.files.opened(name, file_of(place)) if name else file_of(place)
         except Outside as outside:
-            message = f"'{shown}' leads {outside.reason}; it is not opened"
-            self._say(OUTSIDE_REF, "ref-outside", message, place, outside.hint)
+            self._report_outside(outside, f"'{shown}' leads {outside.reason}; it is not opened", place)
             return
         if file is None:
             message = f"'{shown}' leads to a file that isn't there or can't be read"
-            self._say(_severity(place), "ref-not-found", message, place, "check the path; it is relative to this file")
+            self._lose(place, "ref-not-found", message, "check the path; it is relative to this file")
             return
         self._guesses += 1
         steps = _moved(file, _steps(unquote(fragment)) or [])
         hint = nearest_name(file.root, steps) if self._guesses <= MAX_GUESSES else ""
-        message = f"'{shown}' leads nowhere"
-        self._say(_severity(place), "ref-not-found", message, place, hint or "define it, or correct the reference")
+        self._lose(place, "ref-not-found", f"'{shown}' leads nowhere", hint or "define it, or correct the reference")
 
-    def _say(self, severity: Severity, code: str, message: str, place: Node, hint: str) -> None:
-        say = self.diagnostics.error if severity is Severity.ERROR else self.diagnostics.warning
-        say(code, message, place.location, hint)
+    def _report_outside(self, outside: Outside, message: str, place: Node) -> None:
+        # A file that isn't allowed is an option away, and half an SDK is no answer; an address may be out of reach.
+        if outside.remote:
+            self._lose(place, "ref-remote", message, outside.hint)
+        else:
+            self.diagnostics.error("ref-outside", message, place.location, outside.hint)
+
+    def _lose(self, place: Node, code: str, message: str, hint: str) -> None:
+        """Reports a reference that is of no use: a schema is then any value, and any other part is left out."""
+        holder = parent_of(place)
+        _, shape = self.shapes.get(id(raw_of(holder)) if holder else 0, (None, Shape.MAP))
+        if shape is Shape.SCHEMA:
+            self.diagnostics.degraded(code, message, place.location, hint, became="any value")
+        else:
+            self.diagnostics.refused(code, message, place.location, hint)
 
 
-def _severity(place: Node) -> Severity:
-    """How bad a reference is that leads nowhere: an error where an operation itself needs what it names."""
-    return Severity.WARNING if place.pointer.matches(_CORNERS) else Severity.ERROR
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # What is no address at all is itself.
+        return address
 
 
 def _descend(file: File, fragment: str) -> Node | None:
@@ -138,8 +191,12 @@ def _moved(file: File, steps: list[str]) -> list[str]:
 
 
 def _walk(file: File, steps: list[str] | None) -> Node | None:
-    node: Node | None = Node(file.root, file) if steps is not None else None
-    for step in _moved(file, steps or []):
+    return _from(Node(file.root, file), None if steps is None else _moved(file, steps))
+
+
+def _from(start: Node, steps: list[str] | None) -> Node | None:
+    node: Node | None = start if steps is not None else None
+    for step in steps or ():
         node = node and _step(node, step)
     return node
 

@@ -1,13 +1,17 @@
-"""The files of one description: opened once each, never outside one folder, never over a network."""
+"""The files of one description: opened once each, never outside one folder, never from an address not allowed."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin, urlsplit
 
+from ..encode import show
+from ..text import SpecText
+from .fetch import is_under, is_url
 from .node import File
 from .tree import RawObject
 
@@ -17,28 +21,44 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
 
 
 class Outside(Exception):
-    """A reference leads to what must not be opened."""
+    """A reference leads to what must not be opened; `remote` tells whether that is at an address."""
 
-    def __init__(self, reason: str, hint: str) -> None:
+    def __init__(self, reason: str, hint: str, *, remote: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.hint = hint
+        self.remote = remote
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far references may lead: into files of the folder `root`, and to addresses under the prefixes `urls`."""
+
+    root: Path | None = None
+    urls: tuple[str, ...] = ()
+
+
+Load = Callable[["Path | str", str], "File | None"]
+"""Loads what is at a path or address, under a name."""
 
 
 class Files:
-    """Every file of a description by its address as seen from the entry file; `root` is the folder they may be in."""
+    """Every file of a description by its address as seen from the entry file."""
 
-    def __init__(self, entry: File, root: Path | None, load: Callable[[Path, str], File | None]) -> None:
-        self._root = root and Path(os.path.realpath(root))
+    def __init__(self, entry: File, reach: Reach, load: Load) -> None:
+        self._root = reach.root and Path(os.path.realpath(reach.root))
+        self._urls = reach.urls
         self._load = load
         self._entry = entry
         self._named: dict[str, File] = {entry.name: entry}
-        self._opened: dict[Path, File | None] = {}
-        self._home: Path | None = None
+        self._opened: dict[Path | str, File | None] = {}
+        self._home: Path | None = self._root
         if entry.source.path:
             real = Path(os.path.realpath(entry.source.path))
             self._home = real.parent
             self._opened[real] = entry
+        elif entry.source.url:
+            self._opened[entry.source.url] = entry
 
     def named(self, name: str) -> File | None:
         """An open file by its address."""
@@ -49,25 +69,50 @@ class Files:
         # OpenAPI 3.2 lets a description say its own address.
         if isinstance(self._entry.root, RawObject) and self._entry.root.get("$self") == address:
             return self._entry
-        path = self._place(address, referrer)
-        if path not in self._opened:
-            readable = path.is_file() and len(self._opened) < MAX_FILES
-            file = self._load(path, os.path.relpath(path, self._home)) if readable else None
-            self._opened[path] = file
+        place = self._place(address, referrer)
+        if place not in self._opened:
+            file = self._read(place) if len(self._opened) < MAX_FILES else None
+            self._opened[place] = file
             if file:
                 self._named[file.name] = file
-        return self._opened[path]
+        return self._opened[place]
 
-    def _place(self, address: str, referrer: File) -> Path:
+    def _read(self, place: Path | str) -> File | None:
+        if isinstance(place, str):
+            return self._load(place, place)
+        return self._load(place, os.path.relpath(place, self._home)) if place.is_file() else None
+
+    def _place(self, address: str, referrer: File) -> Path | str:
+        """Where an address leads, as seen from a file: a path, or a URL."""
+        url = urljoin(referrer.source.url, address) if referrer.source.url else address
+        if is_url(url):
+            return self._allowed_url(url)
+        if url.lower().startswith("file:"):
+            return self._allowed_path(Path(unquote(urlsplit(url).path)))
         if _SCHEME.match(address):
             raise Outside("out of the description", "copy the file beside the description and refer to it there")
-        if self._root is None or referrer.source.path is None:
-            raise Outside("to another file, and this description is not in a folder", "pass the description as a file")
         relative = unquote(address)
-        if "\0" in relative or "\\" in relative or relative.startswith("/"):
+        if "\\" in relative:
             raise Outside("out of the description's folder", "use a relative path with forward slashes")
+        folder = self._home if referrer.source.path is None else Path(os.path.realpath(referrer.source.path)).parent
+        return self._allowed_path((folder or Path()) / relative)
+
+    def _allowed_url(self, url: str) -> str:
+        if not is_under(url, self._urls):
+            shown = show(SpecText(urljoin(url, ".")), 200)
+            raise Outside("to an address", f"to have it fetched, allow it: --allow-url {shown}", remote=True)
+        return url
+
+    def _allowed_path(self, path: Path) -> Path:
+        if self._root is None:
+            raise Outside("to another file, and this description is not in a folder", "name one: --ref-root DIR")
+        if "\0" in str(path):
+            raise Outside("to what can't be a file's name", "correct the reference")
         # Links are followed before the check, so that none leads out.
-        path = Path(os.path.realpath(Path(os.path.realpath(referrer.source.path)).parent / relative))
-        if not path.is_relative_to(self._root):
-            raise Outside("out of the description's folder", "name the folder that holds all its files: --ref-root DIR")
-        return path
+        real = Path(os.path.realpath(path))
+        if not real.is_relative_to(self._root):
+            around = show(SpecText(os.path.commonpath((self._root, real))), 200)
+            raise Outside(
+                "out of the description's folder", f"name the folder that holds all its files: --ref-root {around}"
+            )
+        return real

@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import isinf
-from typing import Never
 
 from .source import Source
 from .tree import (
@@ -18,6 +17,7 @@ from .tree import (
     MAX_NODES,
     Duplicate,
     Malformed,
+    Oddity,
     Parsed,
     Raw,
     RawObject,
@@ -31,11 +31,12 @@ _BRACKETS = re.compile(rf"{_STRING}|[\[\]{{}}]", re.DOTALL)
 _TOKENS = re.compile(rf"{_STRING}|[^\s,:\[\]{{}}\"]+", re.DOTALL)
 _KEY = re.compile(rf"[\s,]*({_STRING})\s*:\s*", re.DOTALL)
 _GAP = re.compile(r"[\s,]*")
-_SURROGATES = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F])|.)", re.DOTALL)
+_SURROGATES = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.DOTALL)
 
 
 def load_json(source: Source) -> Parsed:
-    """Reads JSON strictly: no NaN, no huge numbers, no lone surrogates; raises `Malformed`."""
+    """Reads JSON; a NaN or a huge number is its own text, and half a surrogate U+FFFD; raises `Malformed`."""
+    text, oddities = _without_half_surrogates(source.text)
     layout = JsonLayout(source)
     doubled: list[tuple[RawObject, list[tuple[str, Raw]]]] = []
 
@@ -48,20 +49,28 @@ def load_json(source: Source) -> Parsed:
             doubled.append((raw, pairs))
         return raw
 
+    def odd(token: str) -> str:
+        message = f"{token[:20]} is no number that can be kept exactly"
+        place = _token(source.text, token)
+        oddities.append(Oddity("bad-number", message, place, "give it as a string", "its text"))
+        return token
+
     try:
         root: Raw = json.loads(
-            source.text, object_pairs_hook=made, parse_int=_integer, parse_float=_float, parse_constant=_constant
+            text,
+            object_pairs_hook=made,
+            parse_int=lambda token: int(token) if len(token) <= MAX_DIGITS else odd(token),
+            parse_float=lambda token: odd(token) if len(token) > MAX_DIGITS or isinf(float(token)) else float(token),
+            parse_constant=odd,
         )
     except json.JSONDecodeError as error:
         raise Malformed("json-syntax", f"this is not JSON: {error.msg.lower()}", error.pos, _SYNTAX) from None
     except RecursionError:
         raise too_deep(_deep_place(source.text)) from None
-    except _BadNumber as bad:
-        raise Malformed("bad-number", bad.message, _token(source.text, bad.token), bad.hint) from None
-    _check_surrogates(source.text)
     if is_too_deep(root):
         raise too_deep(_deep_place(source.text))
-    return Parsed(root, layout, [found for raw, pairs in doubled for found in layout.duplicates(raw, pairs)])
+    duplicates = [found for raw, pairs in doubled for found in layout.duplicates(raw, pairs)]
+    return Parsed(root, layout, duplicates, oddities)
 
 
 class JsonLayout:
@@ -146,39 +155,18 @@ class JsonLayout:
         return token.end() if token else offset
 
 
-class _BadNumber(Exception):
-    def __init__(self, token: str, message: str, hint: str) -> None:
-        self.token, self.message, self.hint = token, message, hint
-
-
-def _integer(token: str) -> int:
-    if len(token) > MAX_DIGITS:
-        raise _BadNumber(token, f"the number has more than {MAX_DIGITS} digits", "give it as a string")
-    return int(token)
-
-
-def _float(token: str) -> float:
-    value = float(token)
-    if len(token) > MAX_DIGITS or isinf(value):
-        raise _BadNumber(token, "the number is too large or too long to be kept exactly", "give it as a string")
-    return value
-
-
-def _constant(token: str) -> Never:
-    raise _BadNumber(token, f"{token} is not a JSON number", "leave it out, or give it as a string")
-
-
 def _token(text: str, token: str) -> int:
     return next((match.start() for match in _TOKENS.finditer(text) if match.group() == token), 0)
 
 
-def _check_surrogates(text: str) -> None:
+def _without_half_surrogates(text: str) -> tuple[str, list[Oddity]]:
+    r"""The text with the escape `\ufffd`, which is as long, in place of each that is half a character."""
     if "\\ud" not in text and "\\uD" not in text:
-        return
-    lone = next((match for match in _SURROGATES.finditer(text) if match[1]), None)
-    if lone:
-        message = "half a surrogate pair is no character"
-        raise Malformed("bad-character", message, lone.start(), "write the whole character")
+        return text, []
+    places = [match.start(1) for match in _SURROGATES.finditer(text) if match[1]]
+    mended = _SURROGATES.sub(lambda match: r"\ufffd" if match[1] else match[0], text) if places else text
+    message, hint = "half a surrogate pair is no character", "write the whole character"
+    return mended, [Oddity("bad-character", message, place - 1, hint, "U+FFFD") for place in places]
 
 
 def _deep_place(text: str) -> int:

@@ -74,6 +74,7 @@ MEMBERS: Mapping[Shape, Members] = {
         **_one(Shape.INFO, "info"),
         **_one(Shape.COMPONENTS, "components"),
         **_map(Shape.PATH_ITEM, "webhooks"),
+        "x-webhooks": (Holds.EXTENSIBLE_MAP, Shape.PATH_ITEM),  # how OpenAPI 3.0 has them, by custom
         **_list(Shape.SERVER, "servers"),
         **_list(Shape.SECURITY_REQUIREMENT, "security"),
         **_list(Shape.TAG, "tags"),
@@ -177,5 +178,5 @@ KINDS: Mapping[Shape, Mapping[str, tuple[Kind, ...]]] = {
 TEXT_LISTS: Mapping[Shape, tuple[str, ...]] = {Shape.SCHEMA: ("required", "type"), Shape.OPERATION: ("tags",)}
 """The members that, where they are arrays, hold nothing but text."""
 
-REQUIRED: Mapping[Shape, tuple[str, ...]] = {Shape.DOCUMENT: ("info",), Shape.PARAMETER: ("name", "in")}
+REQUIRED: Mapping[Shape, tuple[str, ...]] = {Shape.DOCUMENT: ("info",)}
 """The members without which the rest has no meaning."""

@@ -1,4 +1,4 @@
-"""Bytes of a file or of stdin become a `Source`: bounded, strictly UTF-8 text whose offsets have lines and columns."""
+"""Bytes of a file, a URL or stdin become a `Source`: bounded text whose offsets have lines and columns."""
 
 from __future__ import annotations
 
@@ -19,31 +19,35 @@ from ..text import SpecText
 MAX_BYTES = 64 * 1024 * 1024
 
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
-_FOREIGN = {
-    b"\xff\xfe": "UTF-16 or UTF-32",
-    b"\xfe\xff": "UTF-16",
-    b"\x00\x00\xfe\xff": "UTF-32",
-    b"\x1f\x8b": "gzip",
-    b"PK\x03\x04": "a zip archive",
-}
+_FOREIGN = {b"\x1f\x8b": "compressed by gzip", b"PK\x03\x04": "a zip archive"}
+_ENCODINGS = (
+    (b"\xff\xfe\0\0|\0\0\xfe\xff", "utf-32"),
+    (b"\xff\xfe|\xfe\xff", "utf-16"),
+    (b"[^\0]\0\0\0", "utf-32-le"),
+    (b"\0\0\0[^\0]", "utf-32-be"),
+    (b"[^\0]\0[^\0]\0", "utf-16-le"),
+    (b"\0[^\0]\0[^\0]", "utf-16-be"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SpecBytes:
-    """A description that is not a file on disk: stdin, or a revision of a file; it can refer to no other file."""
+    """A description that is not a file on disk: stdin, a revision of a file, or what a `url` gave."""
 
     name: str
     data: bytes
+    url: str = ""
 
 
 @dataclass(slots=True, eq=False)
 class Source:
-    """The text of one file. `name` is what messages call it; `path` is its real place, where it has one."""
+    """The text of one file. `name` is what messages call it; `path` or `url` is its place, where it has one."""
 
     name: str
     text: str
     sha256: str
     path: Path | None = None
+    url: str = ""
     _line_starts: array[int] | None = None
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -59,14 +63,15 @@ class Source:
 
 
 def load_source(source: Path | SpecBytes, diagnostics: Diagnostics, name: str = "") -> Source:
-    """Reads a regular file, or takes bytes already read; raises `Unusable` for what is no UTF-8 text of fair size."""
+    """Reads a regular file, or takes bytes already read; raises `Unusable` for what is no text of fair size."""
     path = None if isinstance(source, SpecBytes) else source
     name = name or (source.name if isinstance(source, SpecBytes) else str(source))
     data = source.data if isinstance(source, SpecBytes) else _read(source, name, diagnostics)
     if len(data) > MAX_BYTES:
         _refuse(diagnostics, "spec-too-large", f"the file is larger than {MAX_BYTES >> 20} MiB", Location(name), _SPLIT)
     text = _decoded(data, name, diagnostics)
-    return Source(name, text, hashlib.sha256(data).hexdigest(), path)
+    url = source.url if isinstance(source, SpecBytes) else ""
+    return Source(name, text, hashlib.sha256(data).hexdigest(), path, url)
 
 
 _SPLIT = "an OpenAPI description is a few megabytes at most; is this the right file?"
@@ -88,18 +93,25 @@ def _read(path: Path, name: str, diagnostics: Diagnostics) -> bytes:
 
 
 def _decoded(data: bytes, name: str, diagnostics: Diagnostics) -> str:
-    encoding = next((what for start, what in _FOREIGN.items() if data.startswith(start)), "")
-    if encoding or b"\0" in data[:4]:
-        message = f"the file is not UTF-8 text: it looks like {encoding or 'UTF-16 or UTF-32'}"
-        _refuse(diagnostics, "spec-encoding", message, Location(name), "save the description as plain UTF-8")
+    foreign = next((what for start, what in _FOREIGN.items() if data.startswith(start)), "")
+    if foreign:
+        _refuse(diagnostics, "spec-encoding", f"the file is {foreign}", Location(name), "unpack it first")
+    encoding = _encoding(data)
+    text = data.decode(encoding, "replace").removeprefix("\ufeff")
     try:
-        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        data.decode(encoding)
     except UnicodeDecodeError as error:
         # What comes before the broken byte is sound, so its lines can be counted.
-        before = data[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        before = data[: error.start].decode(encoding).removeprefix("\ufeff")
+        message = f"the file is not {encoding.upper()} text: the byte 0x{data[error.start]:02x} can't stand here"
         place = Source(name, before, "").location(len(before))
-        message = f"the file is not UTF-8 text: the byte 0x{data[error.start]:02x} can't stand here"
-        _refuse(diagnostics, "spec-encoding", message, place, "save the description as plain UTF-8")
+        diagnostics.degraded("spec-encoding", message, place, "save it as plain UTF-8", became="U+FFFD")
+    return text
+
+
+def _encoding(data: bytes) -> str:
+    """UTF-8, or what a byte order mark or the zeros of the first character tell."""
+    return next((encoding for start, encoding in _ENCODINGS if re.match(start, data, re.DOTALL)), "utf-8")
 
 
 def _refuse(diagnostics: Diagnostics, code: str, message: str, location: Location, hint: str) -> Never:

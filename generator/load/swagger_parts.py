@@ -14,7 +14,8 @@ from .tree import Raw, RawObject
 
 _NOT_SCHEMA = {"name", "in", "description", "required", "allowEmptyValue", "collectionFormat"}
 _FORM_TYPES = ("multipart/form-data", "application/x-www-form-urlencoded")
-_STYLES = {"ssv": "spaceDelimited", "pipes": "pipeDelimited"}
+_STYLES = {"ssv": "spaceDelimited", "pipes": "pipeDelimited", "tsv": "tabDelimited"}
+"""OpenAPI 3 has no word for values between tabs; `tabDelimited` is ours."""
 
 
 def convert_parameter(parameter: Raw) -> Raw:
@@ -54,8 +55,25 @@ def _form_body(fields: Sequence[RawObject], consumes: Sequence[str]) -> RawObjec
     types = [name for name in consumes if name in _FORM_TYPES]
     if not types:
         types = [_FORM_TYPES[0] if any(field.get("type") == "file" for field in fields) else _FORM_TYPES[1]]
-    content = fields[0].beside(dict.fromkeys(types, fields[0].beside({"schema": schema})))
+    media = fields[0].beside({"schema": schema})
+    encoding = {
+        name: made for field in fields if (made := _encoding(field)) and isinstance(name := field.get("name"), str)
+    }
+    if encoding:
+        media["encoding"] = fields[0].beside(encoding)
+    content = fields[0].beside(dict.fromkeys(types, media))
     return fields[0].beside({"content": content, "required": bool(required)})
+
+
+def _encoding(field: RawObject) -> RawObject | None:
+    """How a list of a form is written; None for what is no list of texts."""
+    items = field.get("items")
+    is_file = isinstance(items, RawObject) and items.get("type") == "file"
+    if field.get("type") != "array" or is_file:
+        return None
+    collection = field.get("collectionFormat", "csv")
+    style = _STYLES.get(collection, "form") if isinstance(collection, str) else "form"
+    return field.beside({"style": style, "explode": collection == "multi"})
 
 
 def _form_properties(fields: Sequence[RawObject]) -> RawObject:

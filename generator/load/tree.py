@@ -67,6 +67,17 @@ class RawObject(dict[str, "Raw"]):
 
 
 @dataclass(frozen=True, slots=True)
+class Oddity:
+    """What a text has that JSON has no place for; it was read as `became` tells."""
+
+    code: str
+    message: str
+    offset: int
+    hint: str
+    became: str
+
+
+@dataclass(frozen=True, slots=True)
 class Duplicate:
     """A key given twice in one object; the later one was kept."""
 
@@ -82,6 +93,7 @@ class Parsed:
     root: Raw
     layout: Layout
     duplicates: Sequence[Duplicate] = ()
+    oddities: Sequence[Oddity] = ()
 
 
 class Malformed(Exception):

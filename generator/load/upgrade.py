@@ -122,7 +122,13 @@ def _item_list(raw: RawObject) -> None:
     if not isinstance(items, list):
         return
     del raw["items"]
-    raw.take("prefixItems" if raw.get("type") == "array" else "anyOf", items, raw, "items")
+    types = raw.get("type")
+    if types == "array" or (isinstance(types, list) and "array" in types):
+        raw.take("prefixItems", items, raw, "items")
+        if "additionalItems" in raw:
+            raw.take("items", raw.pop("additionalItems"), raw, "additionalItems")
+    else:
+        raw.take("anyOf", items, raw, "items")
 
 
 def _file_type(raw: RawObject) -> None:

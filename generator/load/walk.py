@@ -1,7 +1,7 @@
 """Walks a whole description once: each part that the root or a reference leads to is upgraded and checked.
 
 {paths: {/runs: {get: {parameters: {name: limit}}}}}
-->  openapi.yaml:7:19: error[wrong-type]: 'parameters' must be an array, not an object
+->  openapi.yaml:7:19: warning[wrong-type]: 'parameters' must be an array, not an object
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from .document import SpecDocument
 from .dynamic import settle_dynamic_ref
 from .node import Kind, Node, child_of, parent_of, raw_of
 from .shapes import EVERY_MEMBER, MEMBERS, Holds, Shape
-from .tree import Raw, RawObject
+from .tree import RawObject
 from .upgrade import upgrade
-from .validate import check_details, wrong_type
+from .validate import check_details, unused_value, wrong_part
 
-MAX_FINDINGS = 1000
+MAX_FINDINGS = 100_000
 
 
 def walk(document: SpecDocument) -> None:
@@ -40,12 +40,12 @@ def walk(document: SpecDocument) -> None:
 
 
 class _Walk:
-    """What has been seen (kept alive, as identity is its key), and the references still to follow."""
+    """What has been seen, and the references still to follow."""
 
     def __init__(self, document: SpecDocument) -> None:
         self.document = document
         self.diagnostics = document.diagnostics
-        self.shapes: dict[int, tuple[Raw, Shape]] = {}
+        self.shapes = document.shapes
         self.references: list[tuple[Node, Shape]] = []
 
     def visit(self, node: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
@@ -53,15 +53,15 @@ class _Walk:
         raw = raw_of(node)
         if not isinstance(raw, RawObject):
             if not (shape is Shape.SCHEMA and isinstance(raw, bool)):
-                wrong_type(node, f"{shape} must be an object", self.diagnostics)
+                wrong_part(node, f"{shape} must be an object", shape, self.diagnostics)
         elif id(raw) not in self.shapes:
             self.shapes[id(raw)] = raw, shape
             upgrade(raw, shape)
             if shape is Shape.SCHEMA:
                 self._name_anchors(node, raw)
-                settle_dynamic_ref(node, raw)
+                settle_dynamic_ref(node, raw, self.diagnostics)
             if "$ref" in raw and shape is not Shape.SECURITY_REQUIREMENT:
-                self._note_reference(node, shape)
+                self._note_reference(node, raw, shape)
             check_details(node, raw, shape, self.diagnostics)
             yield from self._children(node, raw, shape)
 
@@ -84,16 +84,19 @@ class _Walk:
         else:
             actual = seen_as if fits else f"a value of type {target.kind}"
             message = f"this reference must lead to {shape}, and leads to {actual}"
-            self.diagnostics.error("ref-wrong-target", message, place.location, "correct the reference")
+            self.document.forbid(place, "ref-wrong-target", message, "correct the reference")
 
-    def _note_reference(self, node: Node, shape: Shape) -> None:
+    def _note_reference(self, node: Node, raw: RawObject, shape: Shape) -> None:
         reference = node.get("$ref")
         if reference is not None and reference.kind is Kind.STRING:
             self.references.append((reference, shape))
         elif reference is not None:
-            wrong_type(reference, "'$ref' must be a string", self.diagnostics)
+            unused_value(reference, "'$ref' must be a string", self.diagnostics)
+            del raw["$ref"]
 
     def _name_anchors(self, node: Node, raw: RawObject) -> None:
+        if isinstance(raw.get("$id"), str):
+            self.document.name_id(node)
         for keyword in ("$anchor", "$dynamicAnchor"):
             name = raw.get(keyword)
             if isinstance(name, str):
@@ -115,21 +118,21 @@ class _Walk:
             yield node, shape
         elif holds is Holds.LIST:
             if not isinstance(raw, list):
-                wrong_type(node, "{key} must be an array", self.diagnostics)
+                wrong_part(node, "{key} must be an array", Shape.MAP, self.diagnostics)
             yield from ((item, shape) for item in node.items())
         elif isinstance(raw, RawObject):
             self._note_map(node, raw)
             yield from _named(node, raw, shape, extensible=holds is Holds.EXTENSIBLE_MAP)
         else:
-            wrong_type(node, "{key} must be an object", self.diagnostics)
+            wrong_part(node, "{key} must be an object", Shape.MAP, self.diagnostics)
 
     def _note_map(self, node: Node, raw: RawObject) -> None:
         self.shapes[id(raw)] = raw, Shape.MAP
         reference = node.get("$ref")
-        if reference is not None and reference.kind is Kind.STRING:
+        if reference is not None and reference.kind is not Kind.OBJECT:
             message = "a '$ref' can't stand for a whole map of names; it is left out"
             hint = "refer from each member, or from the object around them"
-            self.diagnostics.warning("ref-misplaced", message, reference.location, hint)
+            self.diagnostics.refused("ref-misplaced", message, reference.location, hint)
             del raw["$ref"]
 
     def _note_mapping(self, node: Node) -> None:

@@ -1,7 +1,8 @@
 """YAML text becomes the raw tree, event by event and without recursion.
 
 Plain scalars follow the JSON schema of YAML 1.2 (`yes` and `2020-01-01` are strings), keys are their source text,
-aliases are followed within a budget; tags of other languages, merge keys and second documents are refused.
+aliases are followed within a budget, and so are the merge keys of YAML 1.1. Tags of other languages say nothing, and of
+several documents the first is read; both are told.
 """
 
 from __future__ import annotations
@@ -27,23 +28,20 @@ from yaml.events import (
 from ..encode import show
 from ..text import SpecText
 from .source import Source
-from .tree import MAX_DEPTH, MAX_NODES, Duplicate, Malformed, Parsed, Raw, RawObject, too_deep, too_many_nodes
-from .yaml_scalars import CORE, bad_tag, key_text, offset_of, scalar_value
+from .tree import MAX_DEPTH, MAX_NODES, Duplicate, Malformed, Oddity, Parsed, Raw, RawObject, too_deep, too_many_nodes
+from .yaml_scalars import CORE, bad_tag, is_merge, key_text, offset_of, scalar_value
 
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def load_yaml(source: Source) -> Parsed:
     """Reads one YAML document; raises `Malformed`."""
-    unprintable = _UNPRINTABLE.search(source.text)
-    if unprintable:
-        message = f"the character U+{ord(unprintable.group()):04X} can't stand in YAML"
-        raise Malformed("bad-character", message, unprintable.start(), 'write it as an escape in "double quotes"')
-    composer = _Composer(YamlLayout(source))
+    text, oddities = _printable(source.text)
+    composer = _Composer(YamlLayout(source), oddities)
     try:
-        parser = CParser(source.text)
+        parser = CParser(text)
         event = parser.get_event()
-        while not isinstance(event, StreamEndEvent) and event is not None:
+        while not isinstance(event, StreamEndEvent) and event is not None and not composer.done:
             composer.take(event)
             event = parser.get_event()
     except yaml.MarkedYAMLError as error:
@@ -52,7 +50,17 @@ def load_yaml(source: Source) -> Parsed:
         raise Malformed("yaml-syntax", "this is not YAML", 0, _SYNTAX) from None
     if not composer.documents:
         raise Malformed("spec-empty", "the file is empty", 0, "is this the right file?")
-    return Parsed(composer.root, composer.layout, composer.duplicates)
+    return Parsed(composer.root, composer.layout, composer.duplicates, oddities)
+
+
+def _printable(text: str) -> tuple[str, list[Oddity]]:
+    """The text with U+FFFD in place of characters that YAML doesn't have."""
+    found = _UNPRINTABLE.search(text)
+    if found is None:
+        return text, []
+    message = f"the character U+{ord(found.group()):04X} can't stand in YAML"
+    hint = 'write it as an escape in "double quotes"'
+    return _UNPRINTABLE.sub("\ufffd", text), [Oddity("bad-character", message, found.start(), hint, "U+FFFD")]
 
 
 class YamlLayout:
@@ -93,14 +101,18 @@ class _Frame:
     items: list[int] = field(default_factory=list)
     key: str | None = None
     key_start: int = 0
+    merging: bool = False
+    merged: list[RawObject] = field(default_factory=list)
     height: int = 0
 
 
 class _Composer:
     """Builds the tree from events; `stack` holds the open collections."""
 
-    def __init__(self, layout: YamlLayout) -> None:
+    def __init__(self, layout: YamlLayout, oddities: list[Oddity]) -> None:
         self.layout = layout
+        self.oddities = oddities
+        self.done = False
         self.root: Raw = None
         self.documents = 0
         self.duplicates: list[Duplicate] = []
@@ -110,13 +122,7 @@ class _Composer:
 
     def take(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
-            frame = self.stack[-1] if self.stack else None
-            if frame and frame.key is None and isinstance(frame.raw, RawObject):
-                frame.key, frame.key_start = key_text(event), offset_of(event)
-                if event.anchor:
-                    self.anchors[event.anchor] = _Anchored(event.value, frame.key_start, 1, 0)
-            else:
-                self._put(_Anchored(scalar_value(event), offset_of(event), 1, 0), event.anchor)
+            self._scalar(event)
         elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             self._open(event)
         elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
@@ -124,16 +130,32 @@ class _Composer:
         elif isinstance(event, AliasEvent):
             self._alias(event)
         elif isinstance(event, DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                hint = "keep one description a file"
-                raise Malformed("yaml-documents", "a second document begins here", offset_of(event), hint)
+            self._document(event)
+
+    def _document(self, event: DocumentStartEvent) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.done = True
+            message, hint = "a second document begins here", "keep one description a file"
+            self.oddities.append(Oddity("yaml-documents", message, offset_of(event), hint, "the first document alone"))
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        frame = self.stack[-1] if self.stack else None
+        if frame and frame.key is None and isinstance(frame.raw, RawObject):
+            frame.key, frame.key_start = key_text(event), offset_of(event)
+            frame.merging = is_merge(event)
+            if event.anchor:
+                self.anchors[event.anchor] = _Anchored(event.value, frame.key_start, 1, 0)
+        else:
+            value, odd = scalar_value(event)
+            self.oddities += [odd] if odd else []
+            self._put(_Anchored(value, offset_of(event), 1, 0), event.anchor)
 
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         start = offset_of(event)
         mapping = isinstance(event, MappingStartEvent)
         if event.tag not in (None, "!", f"{CORE}{'map' if mapping else 'seq'}"):
-            raise bad_tag(event.tag, start)
+            self.oddities.append(bad_tag(event.tag, start))
         if len(self.stack) >= MAX_DEPTH:
             raise too_deep(start)
         if self.stack and self.stack[-1].key is None and isinstance(self.stack[-1].raw, RawObject):
@@ -145,6 +167,7 @@ class _Composer:
         frame = self.stack.pop()
         if isinstance(frame.raw, RawObject):
             self.layout.objects[frame.start] = frame.members
+            _merge(frame.raw, frame.merged)
         else:
             self.layout.arrays[frame.start] = frame.items
         size = self.nodes - frame.nodes_before + 1
@@ -180,12 +203,29 @@ class _Composer:
         if isinstance(frame.raw, list):
             frame.raw.append(made.raw)
             frame.items.append(made.start)
+        elif frame.merging:
+            frame.merged += _mappings(made.raw)
+            frame.key, frame.merging = None, False
         elif frame.key is not None:
             if frame.key in frame.raw:
                 self.duplicates.append(Duplicate(frame.key, frame.members[frame.key][0], frame.key_start))
             frame.raw[frame.key] = made.raw
             frame.members[frame.key] = (frame.key_start, made.start)
             frame.key = None
+
+
+def _mappings(raw: Raw) -> list[RawObject]:
+    """The mappings that a merge key names: one, or a list of them."""
+    listed = raw if isinstance(raw, list) else [raw]
+    return [item for item in listed if isinstance(item, RawObject)]
+
+
+def _merge(raw: RawObject, merged: list[RawObject]) -> None:
+    """Adds the members of other mappings that the mapping doesn't have itself; the first to have one gives it."""
+    for other in merged:
+        for key, value in other.items():
+            if key not in raw:
+                raw.take(key, value, other)
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> Malformed:

@@ -12,7 +12,7 @@ from yaml.events import Event, ScalarEvent
 
 from ..encode import show
 from ..text import SpecText
-from .tree import MAX_DIGITS, Malformed, Raw
+from .tree import MAX_DIGITS, Oddity, Raw
 
 CORE = "tag:yaml.org,2002:"
 _TAGS = {f"{CORE}{name}" for name in ("str", "int", "float", "bool", "null")}
@@ -31,58 +31,58 @@ def offset_of(event: Event) -> int:
 
 
 def key_text(event: ScalarEvent) -> str:
-    """The source text of a key; raises `Malformed` for a merge key or a tag."""
-    if event.tag not in (None, "!", f"{CORE}str"):
-        raise bad_tag(event.tag, offset_of(event))
-    if event.value == "<<" and event.implicit[0]:
-        hint = "write the members out, or use allOf with a $ref"
-        raise Malformed("yaml-merge-key", "merge keys (<<) are not part of YAML 1.2", offset_of(event), hint)
+    """The source text of a key."""
     return str(event.value)
 
 
-def scalar_value(event: ScalarEvent) -> Raw:
-    """The value of a scalar; raises `Malformed` for what JSON can't hold."""
+def is_merge(event: ScalarEvent) -> bool:
+    """Whether a key stands for the members of another mapping."""
+    return bool(event.value == "<<" and event.implicit[0] and event.tag is None)
+
+
+def scalar_value(event: ScalarEvent) -> tuple[Raw, Oddity | None]:
+    """The value of a scalar; its text, with what is odd about it, where JSON has no such value."""
     value: str = event.value
+    offset = offset_of(event)
     if event.implicit[0] and event.tag is None:
-        return _plain(value, offset_of(event))
+        return _plain(value, offset)
     if event.tag is None or event.tag in ("!", f"{CORE}str"):
-        return value
-    if event.tag not in _TAGS:
-        raise bad_tag(event.tag, offset_of(event))
-    return _tagged(value, event.tag.removeprefix(CORE), offset_of(event))
+        return value, None
+    return _tagged(value, event.tag, offset)
 
 
-def _plain(value: str, offset: int) -> Raw:
+def _plain(value: str, offset: int) -> tuple[Raw, Oddity | None]:
     if value in _WORDS:
-        return _WORDS[value]
+        return _WORDS[value], None
     if value[0] not in "0123456789+-.":
-        return value
+        return value, None
     if _NOT_FINITE.fullmatch(value):
-        raise Malformed("bad-number", f"{value} is not a JSON number", offset, "leave it out, or quote it")
+        return value, _bad_number(f"{value} is not a JSON number", offset)
     is_integer = _INTEGER.fullmatch(value)
     if not is_integer and not _FLOAT.fullmatch(value):
-        return value
+        return value, None
     if len(value) > MAX_DIGITS:
-        raise Malformed("bad-number", f"the number has more than {MAX_DIGITS} digits", offset, "quote it")
+        return value, _bad_number(f"the number has more than {MAX_DIGITS} digits", offset)
     if is_integer:
-        return int(value, 16 if value.startswith("0x") else 10)
+        return int(value, 16 if value.startswith("0x") else 10), None
     number = float(value)
-    if isinf(number):
-        raise Malformed("bad-number", "the number is too large", offset, "quote it")
-    return number
+    return (value, _bad_number("the number is too large", offset)) if isinf(number) else (number, None)
 
 
-def _tagged(value: str, tag: str, offset: int) -> Raw:
-    found = _plain(value, offset)
+def _bad_number(message: str, offset: int) -> Oddity:
+    return Oddity("bad-number", message, offset, "leave it out, or quote it", "its text")
+
+
+def _tagged(value: str, tag: str, offset: int) -> tuple[Raw, Oddity | None]:
+    found, odd = _plain(value, offset)
+    name = tag.removeprefix(CORE)
+    if name == "float" and type(found) in (int, float):
+        return float(found), odd  # type: ignore[arg-type]
     fits = {"int": type(found) is int, "bool": type(found) is bool, "null": found is None}
-    if tag == "float" and type(found) in (int, float):
-        return float(found)  # type: ignore[arg-type]
-    if not fits.get(tag):
-        raise Malformed("yaml-tag", f"this is no value for the tag !!{tag}", offset, "leave the tag out")
-    return found
+    return (found, odd) if tag in _TAGS and fits.get(name) else (value, bad_tag(tag, offset))
 
 
-def bad_tag(tag: str, offset: int) -> Malformed:
-    """The error for a tag beyond those of JSON."""
-    message = f"the tag {show(SpecText(tag))} has no meaning in an OpenAPI description"
-    return Malformed("yaml-tag", message, offset, "leave the tag out")
+def bad_tag(tag: str, offset: int) -> Oddity:
+    """The finding for a tag that says nothing here, and is passed over."""
+    message = f"the tag {show(SpecText(tag))} has no meaning here"
+    return Oddity("yaml-tag", message, offset, "leave the tag out", "the value without it")

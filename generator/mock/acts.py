@@ -7,7 +7,6 @@ from typing import assert_never
 from ..encode import data
 from .incoming import Asked
 from .overlays import overlay
-from .paging import list_things
 from .resources import Act, Collection, Role, answer_type, same_kind
 from .routes import SLOT
 from .setup import Mock, shown
@@ -26,10 +25,6 @@ def role_of(mock: Mock, asked: Asked) -> Role | None:
 
 def perform(mock: Mock, role: Role, asked: Asked) -> object:
     """Acts on the collection and gives the answer's body. Raises `Refusal` where that can't be done."""
-    if role.act is Act.LIST:
-        return list_things(
-            mock, asked, list(shelf_of(mock, role.collection, _parents(mock, role.collection, asked)).values())
-        )
     thing = act_on_thing(mock, role, asked)
     if same_kind(mock.api.definitions, answer_type(asked.operation), role.collection.item):
         return thing
@@ -37,6 +32,11 @@ def perform(mock: Mock, role: Role, asked: Asked) -> object:
     answer = None if content is None else shown(mock, content)
     named = {role.collection.id_field: thing.get(role.collection.id_field), **asked.path}
     return answer | {name: named[name] for name in answer if name in named} if isinstance(answer, dict) else answer
+
+
+def things_listed(mock: Mock, role: Role, asked: Asked) -> list[Thing]:
+    """The things that a listing lists, oldest first."""
+    return list(shelf_of(mock, role.collection, _parents(mock, role.collection, asked)).values())
 
 
 def act_on_thing(mock: Mock, role: Role, asked: Asked) -> Thing:

@@ -14,11 +14,13 @@ from ..encode import data, plain
 from ..examples.synthesis import example_of
 from ..ir.api import Content, ContentKind, Operation, Response
 from ..ir.behaviors import Streaming
-from .acts import act_on_thing, perform, role_of
+from .acts import act_on_thing, perform, role_of, things_listed
 from .events import Event, stream_content, stream_events
 from .incoming import Asked
+from .paging import Listed, list_samples, list_things
 from .preferences import Preferences
 from .refusals import Refusal
+from .resources import Act
 from .setup import Mock, shown, shown_fitting
 from .streams import send_events, tell_of
 
@@ -28,6 +30,7 @@ Show = Callable[[Mock, Content], object]
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(; ?[\w-]+=[\w\"-]+)*")
 _OWN_HEADERS = ("content-type", "content-length", "transfer-encoding", "connection")
+_BODILESS = (204, 205, 304)
 _OCTETS = bytes(range(256))
 
 
@@ -43,8 +46,12 @@ def answer(mock: Mock, asked: Asked, wishes: Preferences, accept: str) -> HttpRe
         if role is not None:
             events = tell_of(mock, role, asked, act_on_thing(mock, role, asked), list(events))
         return _stream(mock, response, content, streaming, events)
+    if role is not None and role.act is Act.LIST:
+        return _listed(mock, asked, list_things(mock, asked, things_listed(mock, role, asked)), accept)
     if role is not None:
         return write_answer(mock, asked.operation, response, perform(mock, role, asked), accept)
+    if asked.operation.pagination is not None:
+        return _listed(mock, asked, list_samples(mock, asked, fitting=False), accept)
     return _shown(mock, asked.operation, response, shown, accept)
 
 
@@ -53,7 +60,7 @@ def write_answer(
 ) -> HttpResponse:
     """JSON data as the response that the operation declares; where that has no JSON, what the spec shows instead."""
     content = next((c for c in response.contents if c.kind is ContentKind.JSON), None) if response else None
-    if content is None:
+    if content is None or (status or status_of(response)) in _BODILESS:
         return _shown(mock, operation, response, shown, accept)
     return HttpResponse(
         json.dumps(body, indent=2, ensure_ascii=False).encode("utf-8", "replace"),
@@ -89,8 +96,17 @@ def _stated(mock: Mock, asked: Asked, wishes: Preferences, accept: str) -> HttpR
         return _stream(
             mock, response, content, streaming, iter(stream_events(mock, streaming, content, wishes.example))
         )
+    if wishes.stateless and response is operation.success and operation.pagination is not None:
+        return _listed(mock, asked, list_samples(mock, asked, fitting=True), accept)
     show = shown_fitting if wishes.stateless else partial(shown, name=wishes.example)
     return _shown(mock, operation, response, show, accept, status)
+
+
+def _listed(mock: Mock, asked: Asked, listed: Listed, accept: str) -> HttpResponse:
+    """A page of a list, with the headers that speak of it."""
+    written = write_answer(mock, asked.operation, asked.operation.success, listed.body, accept)
+    written.headers.update(listed.headers)
+    return written
 
 
 def _status_with(operation: Operation, example: str) -> int:
@@ -106,7 +122,7 @@ def _status_with(operation: Operation, example: str) -> int:
 def _streamed(asked: Asked) -> tuple[Streaming | None, Content | None]:
     """How the answer streams; nothing where the request doesn't ask for that."""
     streaming = asked.operation.streaming
-    if streaming is None or (streaming.toggle is not None and asked.said(data(streaming.toggle)) is not True):
+    if streaming is None or (streaming.toggle is not None and asked.value(data(streaming.toggle)) is not True):
         return None, None
     return streaming, stream_content(asked.operation)
 
@@ -126,7 +142,7 @@ def _shown(
     headers = _headers(mock, response)
     content = _accepted(response.contents if response else (), accept)
     status = status or status_of(response)
-    if content is None or operation.method == "head":
+    if content is None or operation.method == "head" or status in _BODILESS:
         return HttpResponse(None, 204 if response is None else status, headers)
     return HttpResponse(_bytes(content, show(mock, content)), status, headers, _media_type(content))
 

@@ -5,17 +5,17 @@ application/json  {"assistant_id": 7}   ->   400 "The body's assistant_id must b
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from email.message import Message
 from email.parser import BytesParser
 from urllib.parse import parse_qsl
 
 from ..encode import data, show
-from ..examples.fields import field_of, item_of
-from ..examples.misfits import misfits
+from ..examples.fields import field_of, item_of, member_types
+from ..examples.misfits import fits, misfits
 from ..ir.api import Api, Content, ContentKind, Operation
-from ..ir.types import StringType, TypeRef
+from ..ir.types import TypeRef
+from .brackets import Steps, read_nested, steps_of
 from .incoming import Incoming
 from .jsons import parse_json
 from .refusals import Refusal, invalid
@@ -45,7 +45,9 @@ def _content(contents: tuple[Content, ...], media_type: str) -> Content | None:
     """The content for a media type: the one of that name, else one whose range it is in."""
     ranges = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
     stated = {data(content.media_type).partition(";")[0].strip().lower(): content for content in reversed(contents)}
-    return next((stated[name] for name in ranges if name in stated), None)
+    # Bytes of which nothing more is known may be of any kind.
+    unknown = [name for name in stated if media_type == "application/octet-stream" and name.endswith("/*")]
+    return next((stated[name] for name in (*ranges, *unknown) if name in stated), None)
 
 
 def _read_json(_api: Api, _content: Content, incoming: Incoming) -> object:
@@ -68,7 +70,7 @@ def _read_text(_api: Api, _content: Content, incoming: Incoming) -> object:
 
 def _read_form(api: Api, content: Content, incoming: Incoming) -> object:
     text = incoming.body.decode("utf-8", "replace")
-    return _members(api, content.type, parse_qsl(text, keep_blank_values=True))
+    return _members(api, content, parse_qsl(text, keep_blank_values=True), [text])
 
 
 def _read_multipart(api: Api, content: Content, incoming: Incoming) -> object:
@@ -76,7 +78,8 @@ def _read_multipart(api: Api, content: Content, incoming: Incoming) -> object:
     message = BytesParser().parsebytes(head + incoming.body)
     if message.get_boundary() is None:
         raise Refusal(400, "The body has no parts: the content type needs a boundary.", None, "invalid_multipart")
-    return _members(api, content.type, list(_parts(message)))
+    parts = list(_parts(message))
+    return _members(api, content, parts, [text for _, text in parts])
 
 
 def _parts(message: Message) -> Iterator[tuple[str, str]]:
@@ -87,46 +90,45 @@ def _parts(message: Message) -> Iterator[tuple[str, str]]:
             yield name, payload.decode("utf-8", "replace")
 
 
-def _members(api: Api, type: TypeRef, pairs: list[tuple[str, str]]) -> dict[str, object]:
-    """The members of a form, read as the types of its properties say; repeated names give lists."""
-    found: dict[str, object] = {}
-    for key, text in pairs:
-        steps = [key] if field_of(api.definitions, type, key) else [key.partition("[")[0], *_BRACKETED.findall(key)]
-        inner = _type_at(api, type, steps)
-        item = item_of(api.definitions, inner)
-        _put(found, steps, _form_value(api, item or inner, text), listed=item is not None)
-    return found
+def _members(api: Api, content: Content, pairs: Iterable[tuple[str, str]], texts: list[str]) -> object:
+    """The members of a form, read as the types of its properties say; the texts where those are no object."""
+    for nameless in (texts, *texts[:1]):
+        if fits(api.definitions, content.type, nameless) and not fits(api.definitions, content.type, {}):
+            return nameless
+    return read_nested(
+        api.definitions, content.type, [found for pair in pairs for found in _placed(api, content, *pair)]
+    )
 
 
-_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
-
-
-def _type_at(api: Api, type: TypeRef, steps: list[str]) -> TypeRef:
-    for step in steps:
-        field = field_of(api.definitions, type, step)
-        type = field.type if field else StringType()
-    return type
-
-
-def _put(into: dict[str, object], steps: list[str], value: object, *, listed: bool) -> None:
-    """Puts a value into nested objects: `metadata[user]` is the member `user` of `metadata`."""
-    for step in steps[:-1]:
-        inner = into.setdefault(step, {})
-        if not isinstance(inner, dict):
+def _placed(api: Api, content: Content, key: str, text: str) -> Iterator[tuple[Steps, str]]:
+    """The way to each value that a text holds, as the encoding of its property says."""
+    steps = steps_of(api.definitions, content.type, key)
+    for encoding in content.encodings:
+        name = data(encoding.property)
+        field = field_of(api.definitions, content.type, name)
+        if field is None:
+            continue
+        fields = member_types(api.definitions, field.type)[0]
+        separator = _SEPARATORS.get(data(encoding.style) if encoding.style else "")
+        joined = encoding.explode is False or (encoding.explode is None and separator is not None)
+        if joined and steps == [name] and (fields or item_of(api.definitions, field.type)):
+            yield from _parted(steps, text.split(separator or ","), fields)
             return
-        into = inner
-    earlier = into.get(steps[-1])
-    into[steps[-1]] = [*(earlier if isinstance(earlier, list) else []), value] if listed else value
+        if encoding.explode and steps[0] in fields and encoding.style != "deepObject":
+            yield [name, *steps], text
+            return
+    yield steps, text
 
 
-def _form_value(api: Api, type: TypeRef, text: str) -> object:
-    """The text itself where it fits; else what it stands for as JSON, which is how forms spell anything else."""
-    if not any(misfits(api.definitions, type, text)):
-        return text
-    try:
-        return parse_json(text)
-    except ValueError:
-        return text
+_SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+
+
+def _parted(steps: Steps, parts: list[str], fields: Mapping[str, TypeRef]) -> Iterator[tuple[Steps, str]]:
+    """The items of a list, or the members of an object, whose names and texts take turns."""
+    if fields and len(parts) % 2 == 0:
+        yield from (([*steps, name], text) for name, text in zip(parts[::2], parts[1::2], strict=True))
+    else:
+        yield from (([*steps, ""], part) for part in parts)
 
 
 _READERS: dict[ContentKind, Callable[[Api, Content, Incoming], object]] = {

@@ -35,12 +35,12 @@ def _is_there(scheme: SecurityScheme | None, incoming: Incoming) -> bool:
     match scheme:
         case ApiKeyScheme(_, place, wire_name):
             return bool(_key(place, data(wire_name), incoming))
-        case HttpScheme(_, name):
+        case HttpScheme(_, name) if not scheme.is_challenged:
             return _authorized(incoming, data(name))
         case OAuth2Scheme() | OpenIdScheme():
             return _authorized(incoming, "bearer")
-        case MutualTlsScheme() | None:
-            # A client certificate is no part of the request, and a scheme that nothing declares can't be checked.
+        case HttpScheme() | MutualTlsScheme() | None:
+            # No challenge is made here, and a client certificate is no part of the request.
             return True
 
 

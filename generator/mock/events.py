@@ -49,7 +49,8 @@ def write_event(streaming: Streaming, event: Event) -> bytes:
     """An event as it goes over the wire."""
     text = event.payload if isinstance(event.payload, str) else json.dumps(event.payload, separators=(",", ":"))
     if streaming.format is StreamFormat.JSON_LINES:
-        return f"{json.dumps(event.payload, separators=(',', ':'))}\n".encode()
+        mark = "\x1e" if streaming.media_type is not None and "json-seq" in streaming.media_type else ""
+        return f"{mark}{json.dumps(event.payload, separators=(',', ':'))}\n".encode()
     name = f"event: {event.name}\n" if event.name else ""
     lines = "".join(f"data: {line}\n" for line in text.split("\n"))
     return f"{name}{lines}\n".encode()

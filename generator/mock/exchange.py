@@ -13,10 +13,10 @@ from .bodies import read_body
 from .credentials import check_credentials
 from .errors import declared_status, error_body
 from .incoming import Asked, Incoming
-from .parameters import check_default_headers, read_parameters
+from .parameters import check_default_headers, path_fits, read_parameters
 from .preferences import Preferences
 from .refusals import Refusal
-from .routes import find_route
+from .routes import Match, find_route
 from .setup import Mock
 
 
@@ -25,9 +25,15 @@ def exchange(mock: Mock, incoming: Incoming, wishes: Preferences) -> HttpRespons
     operation = None
     try:
         accept = incoming.headers.get("accept", "")
-        match = find_route(mock.routes, incoming.method, incoming.path, accept)
+        match = find_route(
+            mock.routes,
+            incoming.method,
+            incoming.path,
+            accept,
+            lambda found: path_fits(mock.api, found.operation, found.raw),
+        )
         operation = match.operation
-        return answer(mock, _ask(mock, operation, incoming, match.values), wishes, accept)
+        return answer(mock, _ask(mock, operation, incoming, match), wishes, accept)
     except Refusal as refusal:
         status = declared_status(operation, refusal.status) if operation else refusal.status
         return write_refusal(mock, operation, replace(refusal, status=status))
@@ -58,9 +64,10 @@ def write_refusal(mock: Mock, operation: Operation | None, refusal: Refusal) -> 
     return written
 
 
-def _ask(mock: Mock, operation: Operation, incoming: Incoming, path: dict[str, str]) -> Asked:
+def _ask(mock: Mock, operation: Operation, incoming: Incoming, match: Match) -> Asked:
     """What a request asks for, once it has passed every check. Raises `Refusal`."""
     check_credentials(mock.api, operation, incoming)
     check_default_headers(mock.api, incoming)
-    query = read_parameters(mock.api, operation, incoming, path)
-    return Asked(operation, path, query, read_body(mock.api, operation, incoming))
+    address = f"{incoming.path}?{incoming.raw_query}"
+    query = read_parameters(mock.api, operation, incoming, match.raw)
+    return Asked(operation, match.values, query, read_body(mock.api, operation, incoming), address)

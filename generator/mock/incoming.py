@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote, unquote_plus
 
 from starlette.requests import Request
 
-from ..ir.api import Operation
+from ..ir.api import Operation, Parameter, ParameterPlace
 from .refusals import Refusal
 
 MAX_BODY = 32 << 20
@@ -24,6 +25,20 @@ class Incoming:
     headers: Mapping[str, str]
     cookies: Mapping[str, str]
     body: bytes
+    raw_query: str = ""
+    """The query as it came, percent-encoded."""
+
+    @property
+    def raw_pairs(self) -> list[tuple[str, str]]:
+        """The names of the query, decoded, and their texts as they came."""
+        split = [piece.partition("=") for piece in self.raw_query.split("&") if piece]
+        return [(unquote_plus(name), text) for name, _, text in split]
+
+    def cookie_pairs(self, separate: bool) -> list[tuple[str, str]]:
+        """The names and texts of the cookies as they came; `&` parts them too, unless they are `separate`."""
+        pieces = re.split("; *" if separate else "; *|&", self.headers.get("cookie", ""))
+        split = [piece.partition("=") for piece in pieces if piece]
+        return [(name.strip(), text) for name, _, text in split]
 
     @property
     def media_type(self) -> str:
@@ -39,6 +54,12 @@ class Asked:
     path: Mapping[str, str]
     query: Mapping[str, object] = field(default_factory=dict)
     body: object = None
+    address: str = ""
+    """The path and the query as they came."""
+
+    def value(self, name: str) -> object:
+        """What the query says for `name`, or the member of that name of the body; None where neither does."""
+        return self.query[name] if name in self.query else self.said(name)
 
     def said(self, name: str) -> object:
         """The member `name` of the body; None where there is none."""
@@ -56,8 +77,27 @@ async def read_incoming(request: Request) -> Incoming:
     return Incoming(
         method=request.method,
         path=raw_path.decode("latin-1").partition("?")[0],
-        query=tuple(parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)),
+        query=tuple(decoded_pairs(request.scope["query_string"].decode("latin-1"))),
         headers={name.lower(): value for name, value in request.headers.items()},
         cookies=request.cookies,
         body=bytes(body),
+        raw_query=request.scope["query_string"].decode("latin-1"),
     )
+
+
+def decoded(parameter: Parameter, text: str) -> str:
+    """A text less the encoding of its place: headers and cookies in the style of their own have none."""
+    match parameter.place:
+        case ParameterPlace.QUERY | ParameterPlace.QUERYSTRING:
+            return unquote_plus(text)
+        case ParameterPlace.PATH:
+            return unquote(text)
+        case ParameterPlace.COOKIE if parameter.style != "cookie":
+            return unquote(text)
+        case _:
+            return text
+
+
+def decoded_pairs(query: str) -> list[tuple[str, str]]:
+    """The names and texts of a query, decoded."""
+    return parse_qsl(query, keep_blank_values=True)

@@ -5,80 +5,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..encode import data, plain
 from ..examples.fields import field_of
-from ..examples.misfits import fits
+from ..examples.misfits import Side, fits
+from ..examples.synthesis import example_of
+from ..examples.words import uuid_of
 from ..ir.api import Operation, Parameter
+from ..ir.behaviors import CursorPagination
+from .edges import link_headers, tell_edges
 from .incoming import Asked
-from .refusals import Refusal
-from .setup import Mock, shown
+from .setup import Mock, shown, shown_fitting
 from .shelves import json_content, listed_things
 from .store import Thing
+from .windows import window_of
 
-LIMITS = ("limit", "page_size", "per_page", "pageSize", "perPage", "first", "count")
 ORDERS = ("order", "sort_order", "direction")
-DEFAULT_LIMIT = 20
+SAMPLE_THINGS, SAMPLE_SIZE = 3, 2
+"""A list that is made up has more than one page."""
+_MOST = 10_000
 
 
-def list_things(mock: Mock, asked: Asked, things: Sequence[Thing]) -> object:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The body of an answer that lists things, and the headers that speak of its page."""
+
+    body: object
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def list_things(mock: Mock, asked: Asked, things: Sequence[Thing]) -> Listed:
     """The answer that lists `things`, which come oldest first."""
-    operation = asked.operation
-    if _choice(operation, asked, ORDERS) == "desc":
+    if _choice(asked.operation, asked, ORDERS) == "desc":
         things = things[::-1]
-    page, more = _page(operation, asked, things)
-    content = json_content(operation)
+    content = json_content(asked.operation)
     envelope = None if content is None else shown(mock, content)
-    name, _ = listed_things(mock, operation, envelope)
+    return _page(mock, asked, envelope, things, _MOST, refusing=True)
+
+
+def list_samples(mock: Mock, asked: Asked, *, fitting: bool) -> Listed:
+    """The answer that lists what the spec shows; where it has to be `fitting`, a made-up list of more than one page."""
+    content = json_content(asked.operation)
+    assert content is not None
+    envelope = shown_fitting(mock, content) if fitting else shown(mock, content)
+    _, things = listed_things(mock, asked.operation, envelope)
+    if fitting:
+        things = _samples(mock, asked.operation, things)
+    return _page(mock, asked, envelope, things, SAMPLE_SIZE if fitting else _MOST, refusing=False)
+
+
+def _page(mock: Mock, asked: Asked, envelope: object, things: Sequence[object], most: int, *, refusing: bool) -> Listed:
+    pagination = asked.operation.pagination
+    id_field = data(pagination.item_id) if isinstance(pagination, CursorPagination) else "id"
+    ids = [str(thing.get(id_field)) if isinstance(thing, dict) else str(thing) for thing in things]
+    window = window_of(asked, ids, most, refusing=refusing)
+    page = list(things[window.start : window.start + window.size])
+    steps, _ = listed_things(mock, asked.operation, envelope)
     if not isinstance(envelope, dict):
-        return page
-    return envelope | {name: page} | _edges(mock, operation, envelope, page, more)
+        return Listed(page, link_headers(asked, window))
+    holder = envelope
+    for step in steps[:-1]:
+        holder = holder.setdefault(step, {})
+    holder[steps[-1] if steps else "data"] = page
+    tell_edges(mock, asked, envelope, [thing for thing in page if isinstance(thing, dict)], window)
+    return Listed(envelope, link_headers(asked, window))
 
 
-def _page(operation: Operation, asked: Asked, things: Sequence[Thing]) -> tuple[list[Thing], bool]:
-    """The things on the page, and whether more lie beyond it in the direction it was asked for."""
-    limit = _choice(operation, asked, LIMITS)
-    size = limit if isinstance(limit, int) else DEFAULT_LIMIT
+def _samples(mock: Mock, operation: Operation, things: Sequence[object]) -> list[object]:
+    """Things for more than one page: those that there are, again and again, each with an id of its own."""
     pagination = operation.pagination
-    if pagination is None:
-        return list(things[: size if isinstance(limit, int) else None]), False
-    ids = [str(thing.get(data(pagination.item_id))) for thing in things]
-    after, before = (_cursor(asked, data(name) if name else "", ids) for name in (pagination.after, pagination.before))
-    inside = list(things[0 if after is None else after + 1 : before])
-    if before is not None and after is None:
-        # The page before an item ends right before it.
-        return inside[-size:], len(inside) > size
-    return inside[:size], len(inside) > size
+    assert pagination is not None
+    made = list(things) or [plain(example_of(mock.examples, pagination.item, seed=mock.seed))]
+    repeated = [made[index % len(made)] for index in range(max(SAMPLE_THINGS, len(made)))]
+    if not isinstance(pagination, CursorPagination):
+        return repeated
+    return [_renamed(mock, pagination, thing, index) for index, thing in enumerate(repeated)]
 
 
-def _cursor(asked: Asked, name: str, ids: list[str]) -> int | None:
-    """The index of the item that a cursor names; None where there is no cursor."""
-    stated = asked.query.get(name) if name else None
-    if stated is None:
-        return None
-    if str(stated) not in ids:
-        raise Refusal(400, f'The query parameter {name} names no item of this list: "{stated}".', name, "invalid_value")
-    return ids.index(str(stated))
-
-
-def _edges(mock: Mock, operation: Operation, envelope: Thing, page: list[Thing], more: bool) -> Thing:
-    """The members of an envelope that speak of the page."""
-    if operation.pagination is None:
-        return {}
-    id_field = data(operation.pagination.item_id)
-    first, last = (page[0].get(id_field), page[-1].get(id_field)) if page else (None, None)
-    edges: Thing = {"first_id": first, "last_id": last}
-    found = {name: _nothing(mock, operation, name) if value is None else value for name, value in edges.items()}
-    known = {name: value for name, value in found.items() if name in envelope}
-    return known | ({data(operation.pagination.more): more} if operation.pagination.more else {})
-
-
-def _nothing(mock: Mock, operation: Operation, name: str) -> object:
-    """Null where the envelope's type allows it, else an empty string."""
-    content = json_content(operation)
-    field = field_of(mock.api.definitions, content.type, name) if content else None
-    return None if field is None or fits(mock.api.definitions, field.type, None) else ""
+def _renamed(mock: Mock, pagination: CursorPagination, thing: object, index: int) -> object:
+    name = data(pagination.item_id)
+    field = field_of(mock.api.definitions, pagination.item, name)
+    if not isinstance(thing, dict) or field is None:
+        return thing
+    forms = (f"{thing.get(name)}_{index}", index + 1, uuid_of(index + 1))
+    fitting = (form for form in forms if fits(mock.api.definitions, field.type, form, Side.GIVEN))
+    return thing | {name: next(fitting, thing.get(name))}
 
 
 def _choice(operation: Operation, asked: Asked, names: tuple[str, ...]) -> object:

@@ -7,7 +7,7 @@ POST /files/f_1:archive    ->   the operation of `/files/{id}:archive`, {id: f_1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -36,6 +36,8 @@ class Match:
 
     operation: Operation
     values: dict[str, str]
+    raw: dict[str, str]
+    """The same texts percent-encoded, with what parts a value as it came."""
 
 
 def make_routes(api: Api) -> tuple[Route, ...]:
@@ -43,7 +45,13 @@ def make_routes(api: Api) -> tuple[Route, ...]:
     return tuple(sorted((_route(api, operation) for operation in api.operations), key=lambda route: route.rank))
 
 
-def find_route(routes: tuple[Route, ...], method: str, path: str, accept: str = "") -> Match:
+def find_route(
+    routes: tuple[Route, ...],
+    method: str,
+    path: str,
+    accept: str = "",
+    fits: Callable[[Match], bool] = lambda _match: True,
+) -> Match:
     """The operation for a method and a percent-encoded path. Raises `Refusal` with 404, or 405 and what it takes."""
     known = _canonical(path) if len(path) <= MAX_PATH else ""
     matched = [(route, found) for route in routes if (found := route.pattern.fullmatch(known))]
@@ -51,11 +59,18 @@ def find_route(routes: tuple[Route, ...], method: str, path: str, accept: str = 
         raise Refusal(404, "There is no such path.", code="unknown_path")
     taking = [(route, found) for route, found in matched if data(route.operation.method).upper() == method.upper()]
     if taking:
-        route, found = min(taking, key=lambda each: (each[0].rank, not _gives(each[0].operation, accept)))
-        return Match(route.operation, dict(zip(route.names, map(unquote, found.groups()), strict=True)))
+        taking.sort(key=lambda each: (each[0].rank, not _gives(each[0].operation, accept)))
+        matches = [_match(route, found) for route, found in taking]
+        # Of templates that differ in the names of their holes alone, the values tell which is meant.
+        return next((match for match in matches if fits(match)), matches[0])
     best = matched[0][0].rank
     allow = ", ".join(data(route.operation.method).upper() for route, _ in matched if route.rank == best)
     raise Refusal(405, f"This path takes {allow} only.", code="unknown_method", headers={"Allow": allow})
+
+
+def _match(route: Route, found: re.Match[str]) -> Match:
+    raw = dict(zip(route.names, found.groups(), strict=True))
+    return Match(route.operation, {name: unquote(text) for name, text in raw.items()}, raw)
 
 
 def _route(api: Api, operation: Operation) -> Route:
@@ -71,8 +86,11 @@ def _route(api: Api, operation: Operation) -> Route:
 
 
 def _canonical(path: str) -> str:
-    """A path with everything percent-encoded that can be, so that two spellings of it are the same."""
-    return "/".join(quote(unquote(segment), safe="") for segment in path.split("/"))
+    """A path with everything percent-encoded but what parts its values, so that two spellings of it are the same."""
+    return "".join(piece if at % 2 else quote(unquote(piece), safe="") for at, piece in enumerate(_PARTING.split(path)))
+
+
+_PARTING = re.compile("([/,;=])")
 
 
 def _gives(operation: Operation, accept: str) -> bool:

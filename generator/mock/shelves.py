@@ -71,17 +71,26 @@ def json_content(operation: Operation) -> Content | None:
     return next((content for content in contents if content.kind is ContentKind.JSON), None)
 
 
-def listed_things(mock: Mock, operation: Operation, envelope: object) -> tuple[str, list[object]]:
-    """The member of a listing that holds its things (empty where the listing is the list itself), and the things."""
+def listed_things(mock: Mock, operation: Operation, envelope: object) -> tuple[tuple[str, ...], list[object]]:
+    """The members that lead to the things of a listing (none where the listing is the list itself), and the things."""
     if isinstance(envelope, list):
-        return "", envelope
+        return (), envelope
+    if operation.pagination is not None:
+        steps = tuple(map(data, operation.pagination.items))
+        return steps, _at(envelope, steps)
     content = json_content(operation)
     models = [] if content is None else list(variants_of(mock.api.definitions, content.type))
     names = [data(field.wire_name) for model in models for field in model.fields]
-    stated = [data(operation.pagination.items)] if operation.pagination else []
     members = envelope if isinstance(envelope, dict) else {}
-    found = ((name, value) for name in (*stated, *names) if isinstance(value := members.get(name), list))
-    return next(found, (stated[0] if stated else "", []))
+    found = (((name,), value) for name in names if isinstance(value := members.get(name), list))
+    return next(found, ((), []))
+
+
+def _at(envelope: object, steps: tuple[str, ...]) -> list[object]:
+    """The list that steps lead to; an empty one where there is none."""
+    for step in steps:
+        envelope = envelope.get(step) if isinstance(envelope, dict) else None
+    return envelope if isinstance(envelope, list) else []
 
 
 def _seed(mock: Mock, collection: Collection, parents: Parents) -> None:

@@ -155,6 +155,8 @@ class Annotator:
 
     def _union(self, type: UnionType, side: Side) -> Annotation:
         joined = join([self._annotate(variant, side) for variant in type.variants])
+        if side is Side.GIVEN:
+            joined = _with_whole_numbers(joined)
         if side is Side.TAKEN or type.discriminator is None or len(joined.parts) < 2:
             return joined
         property = type.discriminator.property
@@ -173,6 +175,14 @@ def join(annotations: Iterable[Annotation]) -> Annotation:
         return next(annotation for annotation in listed if annotation.parts in (("Any",), ("object",)))
     ordered = [part for part in parts if part != "None"] + [Code("None")] * ("None" in parts)
     return Annotation(tuple(ordered), merge(listed))
+
+
+def _with_whole_numbers(union: Annotation) -> Annotation:
+    """A union that keeps 1 from becoming 1.0: among other types, what is no float needn't be made one."""
+    if "float" not in union.parts or "int" in union.parts:
+        return union
+    at = union.parts.index(Code("float"))
+    return Annotation((*union.parts[:at], Code("int"), *union.parts[at:]), union.imports)
 
 
 def wrap(outer: str, inner: Annotation, *imports: Import) -> Annotation:

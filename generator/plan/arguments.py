@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from ..encode import Code, data
 from ..ir.api import Api, Content, ContentKind, Operation, Parameter, ParameterPlace
-from ..ir.types import AliasRef, AnyType, Field, ListType, MapType, Model, ModelRef, NullableType, TypeRef
+from ..ir.types import AnyType, Field, Model, ModelRef, TypeRef
 from ..text import SpecText
 from .annotations import Annotation, Annotator, written
 from .docstrings import parameter_text
 from .imports import Import
 from .naming import Identifier, attribute
 from .reserved import ARGUMENT_NAMES
+from .styles import Wrapping, forms_of, parameter_wrappings, property_wrappings
 
 RUNTIME = "_runtime"
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -37,19 +38,22 @@ class Argument:
     text: str = ""
     type: TypeRef | None = None
     """The type that the annotation is of; None for a body that is sent as it is."""
-    wrapper: str = ""
-    """The runtime's function that writes the value in a style of its own; empty where it goes as it is."""
+    wrappings: tuple[Wrapping, ...] = ()
+    """The runtime's functions that write the value in a style of its own, the innermost first."""
 
     @property
     def value(self) -> Code:
-        """The expression that is sent: the argument, or the argument in a query style."""
-        return Code(f"{self.wrapper}({self.name})") if self.wrapper else self.name
+        """The expression that is sent: the argument, or the argument in a style of its own."""
+        value: Code = self.name
+        for wrapping in self.wrappings:
+            value = wrapping.around(value)
+        return value
 
     @property
     def imports(self) -> frozenset[Import]:
         """What the argument needs in the module that it is printed in."""
         optional = () if self.required else (Import(f".{RUNTIME}", "Omit"), Import(f".{RUNTIME}", "omit"))
-        wrapping = (Import(f".{RUNTIME}", self.wrapper),) if self.wrapper else ()
+        wrapping = (Import(f".{RUNTIME}", wrapping.function) for wrapping in self.wrappings)
         return self.annotation.imports.union(optional, wrapping)
 
     @property
@@ -60,24 +64,32 @@ class Argument:
         return Code(f"{self.name}: {self.annotation.omittable.code} = omit")
 
 
-def plan_arguments(api: Api, operation: Operation, body: Content | None, annotator: Annotator) -> tuple[Argument, ...]:
-    """Path arguments, the last one first; then the body's, then the query's, headers and cookies."""
-    return tuple(_settled(_gathered(api, operation, body, annotator)))
+def plan_arguments(
+    api: Api, operation: Operation, bodies: tuple[Content, ...], annotator: Annotator
+) -> tuple[Argument, ...]:
+    """Path arguments, the last one first; then those of the body in any of its forms, of query, headers and cookies."""
+    kept = annotator.names.remembered.arguments.get(operation.id, {})
+    return tuple(_settled(_gathered(api, operation, bodies, annotator), kept))
 
 
-def _gathered(api: Api, operation: Operation, body: Content | None, annotator: Annotator) -> Iterator[Argument]:
+def argument_key(argument: Argument) -> SpecText:
+    """What tells an argument from the others of its call: where its value goes, and its wire name."""
+    return SpecText(f"{argument.place.value if argument.place else 'body'} {data(argument.wire_name)}")
+
+
+def _gathered(api: Api, operation: Operation, bodies: tuple[Content, ...], annotator: Annotator) -> Iterator[Argument]:
     path = [parameter for parameter in operation.parameters if parameter.place is ParameterPlace.PATH]
     order = {name: at for at, name in enumerate(operation.path.find(_SLOT))}
     path.sort(key=lambda parameter: order.get(parameter.wire_name, 0))
     for parameter in [*path[-1:], *path[:-1]]:
-        yield _from_parameter(parameter, annotator)
-    if body is not None:
-        yield from _body_arguments(api, operation, body, annotator)
+        yield _from_parameter(api, parameter, annotator)
+    if bodies:
+        yield from _body_arguments(api, operation, bodies, annotator)
     for place in (ParameterPlace.QUERY, ParameterPlace.QUERYSTRING, ParameterPlace.HEADER, ParameterPlace.COOKIE):
-        yield from (_from_parameter(p, annotator) for p in operation.parameters if p.place is place)
+        yield from (_from_parameter(api, p, annotator) for p in operation.parameters if p.place is place)
 
 
-def _from_parameter(parameter: Parameter, annotator: Annotator) -> Argument:
+def _from_parameter(api: Api, parameter: Parameter, annotator: Annotator) -> Argument:
     return Argument(
         name=attribute(parameter.wire_name, ARGUMENT_NAMES),
         annotation=annotator.taken(parameter.type),
@@ -86,49 +98,52 @@ def _from_parameter(parameter: Parameter, annotator: Annotator) -> Argument:
         place=parameter.place,
         text=parameter_text(parameter),
         type=parameter.type,
-        wrapper=_wrapper(parameter),
+        wrappings=parameter_wrappings(api.definitions, parameter),
     )
 
 
-def _wrapper(parameter: Parameter) -> str:
-    """The runtime's function that writes a value in a style other than repeated keys."""
-    if parameter.content_type is not None:
-        return "json_value"
-    inner = parameter.type.inner if isinstance(parameter.type, NullableType) else parameter.type
-    if parameter.place is not ParameterPlace.QUERY:
-        return ""
-    if parameter.style == "deepObject":
-        return "deep_object"
-    if parameter.explode or not isinstance(inner, (ListType, MapType, ModelRef, AliasRef)):
-        return ""
-    return {"spaceDelimited": "space_delimited", "pipeDelimited": "pipe_delimited"}.get(data(parameter.style), "comma")
-
-
-def _body_arguments(api: Api, operation: Operation, body: Content, annotator: Annotator) -> Iterator[Argument]:
+def _body_arguments(
+    api: Api, operation: Operation, bodies: tuple[Content, ...], annotator: Annotator
+) -> Iterator[Argument]:
     required = bool(operation.body and operation.body.required)
-    model = _flat_model(api, body)
+    model = flat_model(api, bodies[0])
     if model is None:
-        yield _whole_body(operation, body, annotator, required)
+        yield whole_body(operation, bodies[0], annotator, required)
         return
     for field in model.fields:
         if not field.read_only:
-            yield _from_field(field, annotator, required)
+            wrappings = property_wrappings(api.definitions, bodies, field.wire_name, field.type)
+            yield replace(_from_field(field, annotator, required), wrappings=wrappings)
 
 
-def _whole_body(operation: Operation, body: Content, annotator: Annotator, required: bool) -> Argument:
+def whole_body(operation: Operation, body: Content, annotator: Annotator, required: bool) -> Argument:
+    """The one argument that a body is where its properties aren't arguments themselves."""
     type: TypeRef | None = None
     match body.kind:
         case ContentKind.TEXT | ContentKind.XML:
             annotation = Annotation((Code("str"), Code("bytes")))
-        case ContentKind.BINARY:
-            annotation = written("FileContent", Import(f".{RUNTIME}", "FileContent"))
+        case ContentKind.BINARY | ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
+            annotation = written("RawContent", Import(f".{RUNTIME}", "RawContent"))
+        case ContentKind.FORM | ContentKind.MULTIPART if not forms_of(annotator.api.definitions, body.type) <= {
+            "object"
+        }:
+            type, annotation = _without_names(body, annotator)
         case _:
             type, annotation = body.type, annotator.taken(body.type)
     text = parameter_text(operation.body.description if operation.body else None)
     return Argument(Identifier("body"), annotation, required, SpecText(""), None, text, type)
 
 
-def _flat_model(api: Api, body: Content) -> Model | None:
+def _without_names(body: Content, annotator: Annotator) -> tuple[TypeRef | None, Annotation]:
+    """The type of a form whose properties aren't known: any members, else a text or a file in their place."""
+    if forms_of(annotator.api.definitions, body.type) & {"object", "any"}:
+        return None, written("Mapping[str, object]", Import("collections.abc", "Mapping"))
+    if body.kind is ContentKind.FORM:
+        return None, Annotation((Code("str"), Code("bytes")))
+    return body.type, annotator.taken(body.type)
+
+
+def flat_model(api: Api, body: Content) -> Model | None:
     """The model whose properties become arguments; None where the body is one argument as a whole."""
     if body.kind not in (ContentKind.JSON, ContentKind.FORM, ContentKind.MULTIPART):
         return None
@@ -152,17 +167,25 @@ def _from_field(field: Field, annotator: Annotator, body_required: bool) -> Argu
     )
 
 
-def _settled(arguments: Iterable[Argument]) -> Iterator[Argument]:
-    """Gives arguments of one name different ones: the later place, or the name less like the wire's, gives way."""
+def _settled(arguments: Iterable[Argument], kept: Mapping[SpecText, Identifier]) -> Iterator[Argument]:
+    """Gives arguments of one name different ones: the later place, or the name less like the wire's, gives way.
+
+    `kept` are the names that some had in earlier runs: those come first.
+    """
     listed = list(arguments)
     places = list(dict.fromkeys(argument.place for argument in listed))
     taken: dict[Identifier, ParameterPlace | None] = {}
     names: dict[tuple[ParameterPlace | None, SpecText], Identifier] = {}
-    for argument in sorted(listed, key=lambda a: (places.index(a.place), a.name != data(a.wire_name), a.wire_name)):
+    listed = [replace(argument, name=kept.get(argument_key(argument), argument.name)) for argument in listed]
+    for argument in sorted(listed, key=lambda a: (argument_key(a) not in kept, *_precedence(a, places))):
         name = next(name for name in _argument_names(argument, taken) if name not in taken)
         names[argument.place, argument.wire_name] = name
         taken[name] = argument.place
     yield from (replace(argument, name=names[argument.place, argument.wire_name]) for argument in listed)
+
+
+def _precedence(argument: Argument, places: list[ParameterPlace | None]) -> tuple[int, bool, SpecText]:
+    return places.index(argument.place), argument.name != data(argument.wire_name), argument.wire_name
 
 
 def _argument_names(argument: Argument, taken: Mapping[Identifier, ParameterPlace | None]) -> Iterator[Identifier]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..encode import Code, python
-from ..ir.api import Api, Content, ContentKind, MutualTlsScheme, Operation
-from ..ir.types import BinaryType, StringType, TypeRef
+from ..encode import Code
+from ..ir.api import Api, Content, Operation, ParameterPlace
+from ..ir.types import TypeRef
 from .annotations import Annotator
-from .arguments import Argument, plan_arguments
+from .answers import Answers, plan_answers
+from .arguments import Argument, flat_model, plan_arguments
+from .bodies import Bodies, plan_bodies
 from .names import CallName
 from .naming import Identifier
 from .pages import PagePlan
+from .security import operation_security
+from .servers import operation_server
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,25 @@ class CallPlan:
     operation: Operation
     name: CallName
     arguments: tuple[Argument, ...]
-    body: Content | None
-    returned: TypeRef | None
+    bodies: Bodies
+    answers: Answers
+    body_may_lack: bool
+    """Whether the body is left out where none of its properties is given: it needs some, but isn't needed itself."""
     page: PagePlan | None
     security: Code | None
-    """The alternatives that the operation asks for, where they aren't the API's only scheme."""
+    """The alternatives that the operation asks for, where they aren't the usual ones."""
+    server: Code | None = None
+    """The name of the server, where that isn't the API's."""
+
+    @property
+    def body(self) -> Content | None:
+        """The usual form of the body."""
+        return self.bodies.usual
+
+    @property
+    def returned(self) -> TypeRef | None:
+        """What a call gives that doesn't stream; None for nothing."""
+        return self.answers.returned
 
     @property
     def always_streams(self) -> bool:
@@ -36,59 +53,27 @@ class CallPlan:
     @property
     def toggle(self) -> Identifier | None:
         """The argument that asks for a stream."""
-        wire_name = self.operation.streaming.toggle if self.operation.streaming else None
-        asking = (a.name for a in self.arguments if a.place is None and a.wire_name == wire_name)
-        return next(asking, None) if wire_name is not None else None
+        streaming = self.operation.streaming
+        if streaming is None or streaming.toggle is None:
+            return None
+        place = ParameterPlace.QUERY if streaming.in_query else None
+        asking = (a.name for a in self.arguments if a.place is place and a.wire_name == streaming.toggle)
+        return next(asking, None)
 
 
 def plan_call(api: Api, operation: Operation, name: CallName, annotator: Annotator, page: PagePlan | None) -> CallPlan:
     """The arguments and the answer of an operation."""
-    body = _preferred(operation.body.contents, _BODY_ORDER) if operation.body else None
-    arguments = plan_arguments(api, operation, body, annotator)
-    success = operation.success
-    answer = _preferred(success.contents, _ANSWER_ORDER) if success else None
-    returned = None if answer is None else _returned(answer)
-    call = CallPlan(operation, name, arguments, body, returned, page, _security(api, operation))
+    bodies = plan_bodies(api, operation)
+    arguments = plan_arguments(api, operation, bodies.shared, annotator)
+    may_lack = _may_lack_body(api, operation, bodies)
+    answers = plan_answers(operation)
+    security, server = operation_security(api, operation), operation_server(api, operation)
+    call = CallPlan(operation, name, arguments, bodies, answers, may_lack, page, security, server)
     unasked = operation.streaming is not None and operation.streaming.toggle is not None and call.toggle is None
     return replace(call, operation=replace(operation, streaming=None)) if unasked else call
 
 
-def _security(api: Api, operation: Operation) -> Code | None:
-    """The operation's alternatives as the runtime takes them, the one without credentials last."""
-    sendable = {scheme.id for scheme in api.security_schemes if not isinstance(scheme, MutualTlsScheme)}
-    used = {id for other in api.operations for alternative in other.security for id, _ in alternative if id in sendable}
-    alternatives = [tuple(id for id, _ in alternative if id in sendable) for alternative in operation.security]
-    if not used or (len(used) == 1 and alternatives == [tuple(used)]):
-        return None
-    ordered = sorted(dict.fromkeys(alternatives), key=lambda alternative: not alternative)
-    return _tuple(_tuple(python(id) for id in alternative) for alternative in ordered)
-
-
-def _tuple(items: Iterable[Code]) -> Code:
-    listed = list(items)
-    return Code(f"({', '.join(listed)}{',' if len(listed) == 1 else ''})")
-
-
-_BODY_ORDER = (
-    ContentKind.JSON,
-    ContentKind.MULTIPART,
-    ContentKind.FORM,
-    ContentKind.TEXT,
-    ContentKind.XML,
-    ContentKind.BINARY,
-)
-_ANSWER_ORDER = (ContentKind.JSON, ContentKind.TEXT, ContentKind.XML, ContentKind.BINARY)
-
-
-def _preferred(contents: tuple[Content, ...], order: tuple[ContentKind, ...]) -> Content | None:
-    return next((content for kind in order for content in contents if content.kind is kind), None)
-
-
-def _returned(content: Content) -> TypeRef:
-    match content.kind:
-        case ContentKind.JSON:
-            return content.type
-        case ContentKind.TEXT | ContentKind.XML:
-            return StringType()
-        case _:
-            return BinaryType()
+def _may_lack_body(api: Api, operation: Operation, bodies: Bodies) -> bool:
+    model = flat_model(api, bodies.usual) if bodies.usual else None
+    needed = model is not None and any(field.required and not field.read_only for field in model.fields)
+    return needed and operation.body is not None and not operation.body.required

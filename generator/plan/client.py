@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..config import Settings
-from ..encode import Code, data, docstring, python
-from ..ir.api import Api, ApiKeyScheme, HttpScheme, OAuth2Scheme, OpenIdScheme, ParameterPlace, SecurityScheme
-from ..text import SpecText
+from ..encode import Code, docstring, prose, python, show
+from ..ir.api import Api
 from .arguments import RUNTIME
+from .credentials import CredentialPlan, SchemePlan, plan_schemes
 from .imports import Import, ModulePath, import_lines
-from .naming import ClassName, Identifier, snake, words
+from .naming import ClassName, Identifier
 from .resources import ChildPlan, ResourcePlan, children_of
+from .security import needs_nothing, usual_security
+from .servers import ServersPlan, plan_servers
+from .webhooks import WebhooksPlan
 
 
 @dataclass(frozen=True, slots=True)
-class CredentialPlan:
-    """A keyword of the client that holds a secret, and the environment variable it falls back to."""
+class ClientParameter:
+    """An argument of the constructor that this API has and others may not; nothing needs to be given for it."""
 
-    keyword: Identifier
-    environment: str
+    name: Identifier
+    annotation: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class ClientClass:
 
     name: ClassName
     base: Identifier
-    secret: Code
+    parameters: tuple[ClientParameter, ...]
     http_client: Code
     docstring: Code
     init_docstring: Code
@@ -43,10 +47,26 @@ class ClientPlan:
     imports: tuple[Code, ...]
     lazy_imports: tuple[Code, ...]
     settings: tuple[Code, ...]
-    credentials: tuple[CredentialPlan, ...]
-    secrets: Code
-    base_url: Code
+    schemes: tuple[SchemePlan, ...]
+    servers: ServersPlan
+    passed: tuple[Code, ...]
+    """What the constructor hands on of its parameters."""
     classes: tuple[ClientClass, ...]
+    removed: Code | None = None
+    """The resources that the clients once had, as a literal: what became of each, by name."""
+
+    @property
+    def credentials(self) -> tuple[CredentialPlan, ...]:
+        """The arguments of all schemes; several may share one."""
+        listed: dict[Identifier, CredentialPlan] = {}
+        for credential in (credential for scheme in self.schemes for credential in scheme.credentials):
+            listed.setdefault(credential.keyword, credential)
+        return tuple(listed.values())
+
+    @property
+    def base_url(self) -> Code:
+        """The address that requests go to when the client isn't told; empty or relative where it has to be."""
+        return self.servers.base_url
 
     @property
     def names(self) -> tuple[ClassName, ...]:
@@ -54,96 +74,79 @@ class ClientPlan:
         return tuple(sorted(item.name for item in self.classes))
 
 
-def plan_client(api: Api, settings: Settings, resources: tuple[ResourcePlan, ...]) -> ClientPlan:
-    """The clients of an API."""
-    schemes = [plan for scheme in _used_schemes(api) if (plan := _plan_scheme(scheme, settings))]
-    credentials = tuple(
-        {keyword: credential for _, _, plans in schemes for keyword, credential in plans.items()}.values()
-    )
-    base_url = python(SpecText(settings.base_url)) if settings.base_url else _base_url(api)
-    imports = {Import("collections.abc", "Mapping"), Import("httpx2")}
-    imports |= {Import("functools", "cached_property"), Import("typing", "TYPE_CHECKING")} if resources else set()
-    imports |= {Import("collections.abc", name) for name in ("Awaitable", "Callable")} if credentials else set()
-    imports |= {
-        Import(f".{RUNTIME}", name)
-        for name in ("ClientSettings", "SyncClient", "AsyncClient", "Omit", "omit", "ResponseLimits")
-    }
-    imports |= {Import(f".{RUNTIME}", auth) for auth, _, _ in schemes}
+def plan_client(
+    api: Api,
+    settings: Settings,
+    resources: tuple[ResourcePlan, ...],
+    webhooks: WebhooksPlan | None,
+    removed: Code | None = None,
+) -> ClientPlan:
+    """The clients of an API; `removed` says of the resources that they once had what became of them."""
+    schemes = plan_schemes(api, settings)
+    keywords = frozenset(credential.keyword for scheme in schemes for credential in scheme.credentials)
+    servers = plan_servers(api, settings, keywords)
+    plan = ClientPlan((), (), _settings_arguments(api, settings, schemes, servers), schemes, servers, (), (), removed)
     home = ModulePath(("_client",))
     tops = {resource.path: resource.classes[0].name for resource in resources}
-    planned = [_plan_class(settings, tops, credentials, prefix) for prefix in ("", "Async")]
+    planned = [_plan_class(settings, tops, plan, prefix) for prefix in ("", "Async")]
     lazy = {Import(child.module, child.class_name) for item in planned for child in item.children}
-    classes = tuple(
-        replace(item, children=tuple(_seen_from(home, child) for child in item.children)) for item in planned
-    )
-    return ClientPlan(
-        imports=import_lines(imports, home),
+    lazy |= {Import(".webhooks", webhooks.class_name)} if webhooks else set()
+    classes = (replace(item, children=tuple(_seen_from(home, child) for child in item.children)) for item in planned)
+    return replace(
+        plan,
+        imports=import_lines(_imports(plan, has_children=bool(resources or webhooks or removed)), home),
         lazy_imports=import_lines(lazy, home),
-        settings=_settings_arguments(api, settings, base_url, tuple(code for _, code, _ in schemes)),
-        credentials=credentials,
-        secrets=Code("{" + ", ".join(f'"{c.keyword}": {c.keyword}' for c in credentials) + "}"),
-        base_url=base_url,
-        classes=classes,
+        passed=tuple(_passed(plan)),
+        classes=tuple(classes),
     )
 
 
-def _used_schemes(api: Api) -> Iterator[SecurityScheme]:
-    """The schemes that some operation asks for, in the order of the spec."""
-    used = {id for operation in api.operations for alternative in operation.security for id, _ in alternative}
-    yield from (scheme for scheme in api.security_schemes if scheme.id in used)
+def _imports(plan: ClientPlan, *, has_children: bool) -> Iterator[Import]:
+    yield from (Import("collections.abc", "Mapping"), Import("httpx2"))
+    runtime = ("ClientSettings", "SyncClient", "AsyncClient", "Omit", "omit", "ResponseLimits")
+    yield from (Import(f".{RUNTIME}", name) for name in (*runtime, *(scheme.auth for scheme in plan.schemes)))
+    if has_children:
+        yield from (Import("functools", "cached_property"), Import("typing", "TYPE_CHECKING"))
+    if plan.removed:
+        yield Import(f".{RUNTIME}.lazy", "removed_names")
+    if any(credential.is_secret for credential in plan.credentials):
+        yield from (Import("collections.abc", name) for name in ("Awaitable", "Callable"))
+    if any("Scoped(" in line for line in plan.settings):
+        yield Import(f".{RUNTIME}", "Scoped")
+    if any("Literal[" in parameter.annotation for parameter in _server_parameters(plan)):
+        yield Import("typing", "Literal")
 
 
-def _plan_scheme(scheme: SecurityScheme, settings: Settings) -> tuple[str, Code, dict[str, CredentialPlan]] | None:
-    """The runtime's class for a scheme, the call that makes it, and the credentials it reads."""
-    prefix = settings.environment_prefix
-    id = python(scheme.id)
-    match scheme:
-        case HttpScheme(scheme=kind) if kind == "basic":
-            user, word = (CredentialPlan(Identifier(n), f"{prefix}_{n.upper()}") for n in ("username", "password"))
-            code = f'BasicAuth(username_env="{user.environment}", password_env="{word.environment}", id={id})'
-            return "BasicAuth", Code(code), {"username": user, "password": word}
-        case HttpScheme() | OAuth2Scheme() | OpenIdScheme():
-            credential = CredentialPlan(Identifier("api_key"), f"{prefix}_API_KEY")
-            return "BearerAuth", Code(f'BearerAuth(env="{credential.environment}", id={id})'), {"api_key": credential}
-        case ApiKeyScheme():
-            keyword = snake(words(scheme.id)) if _is_special(scheme) else Identifier("api_key")
-            credential = CredentialPlan(keyword, f"{prefix}_{keyword.upper()}")
-            place = scheme.place.value if scheme.place in (ParameterPlace.QUERY, ParameterPlace.COOKIE) else "header"
-            source = f'env="{credential.environment}", keyword="{keyword}"'
-            code = f'ApiKeyAuth(name={python(scheme.wire_name)}, place="{place}", {source}, id={id})'
-            return "ApiKeyAuth", Code(code), {keyword: credential}
-        case _:
-            return None
+def _passed(plan: ClientPlan) -> Iterator[Code]:
+    yield _mapping(credential.keyword for credential in plan.credentials)
+    if plan.servers.environments:
+        yield Code("environment=environment")
+    if plan.servers.variables:
+        yield Code(f"variables={_mapping(variable.name for variable in plan.servers.variables)}")
 
 
-def _is_special(scheme: ApiKeyScheme) -> bool:
-    """Whether a key's name says more than that it is the API's key."""
-    return words(scheme.id) not in (("api", "key"), ("api", "key", "auth"), ("apikey",), ("key",))
+def _mapping(names: Iterable[Identifier]) -> Code:
+    return Code("{" + ", ".join(f'"{name}": {name}' for name in names) + "}")
 
 
-def _base_url(api: Api) -> Code:
-    """The first server's URL with its variables' defaults; empty where that is no absolute address."""
-    for server in api.servers:
-        url = data(server.url)
-        for variable in server.variables:
-            url = url.replace("{" + data(variable.name) + "}", data(variable.default))
-        if url.startswith(("https://", "http://")) and "@" not in url and "{" not in url:
-            return python(SpecText(url))
-    return Code('""')
-
-
-def _settings_arguments(api: Api, settings: Settings, base_url: Code, schemes: tuple[Code, ...]) -> tuple[Code, ...]:
+def _settings_arguments(
+    api: Api, settings: Settings, schemes: tuple[SchemePlan, ...], servers: ServersPlan
+) -> tuple[Code, ...]:
     headers = ", ".join(f"{python(name)}: {python(value)}" for name, value in api.default_headers)
-    lines = [
+    usual = usual_security(api)
+    unasked = any(needs_nothing(api, operation) for operation in api.operations)
+    return (
         Code(f'package="{settings.package}"'),
         Code("version=__version__"),
         Code(f'title="{settings.stem}Client"'),
-        Code(f"base_url={base_url}"),
+        Code(f"base_url={servers.base_url}"),
         Code(f'base_url_env="{settings.environment_prefix}_BASE_URL"'),
-    ]
-    lines += [Code(f"default_headers={{{headers}}}")] if headers else []
-    lines += [Code(f"auth=({', '.join(schemes)},)")] if schemes else []
-    return tuple(lines)
+        *servers.arguments,
+        *([Code(f"default_headers={{{headers}}}")] if headers else []),
+        *([Code(f"auth=({', '.join(scheme.code for scheme in schemes)},)")] if schemes else []),
+        *([Code(f"security={usual}")] if usual else []),
+        *([Code("auth_optional=True")] if schemes and unasked else []),
+    )
 
 
 def _seen_from(home: ModulePath, child: ChildPlan) -> ChildPlan:
@@ -151,43 +154,66 @@ def _seen_from(home: ModulePath, child: ChildPlan) -> ChildPlan:
 
 
 def _plan_class(
-    settings: Settings,
-    tops: Mapping[tuple[Identifier, ...], ClassName],
-    credentials: tuple[CredentialPlan, ...],
-    prefix: str,
+    settings: Settings, tops: Mapping[tuple[Identifier, ...], ClassName], plan: ClientPlan, prefix: str
 ) -> ClientClass:
     colour = "asynchronous" if prefix else "synchronous"
+    secret = Code("str | Callable[[], str]" + (" | Callable[[], Awaitable[str]]" if prefix else ""))
+    credentials = (ClientParameter(c.keyword, secret if c.is_secret else Code("str")) for c in plan.credentials)
     children = children_of((), tops, prefix)
     return ClientClass(
         name=ClassName(f"{prefix}{settings.stem}Client"),
         base=Identifier(f"{prefix or 'Sync'}Client"),
-        secret=Code("str | Callable[[], str] | Callable[[], Awaitable[str]]" if prefix else "str | Callable[[], str]"),
+        parameters=(*credentials, *_server_parameters(plan)),
         http_client=Code("httpx2.AsyncClient" if prefix else "httpx2.Client"),
         docstring=docstring(f"The {colour} client; use it as a context manager, or call `close` when done with it.", 4),
-        init_docstring=docstring(_init_text(settings, credentials), 8),
+        init_docstring=docstring("\n".join(_init_text(settings, plan)), 8),
         children=tuple(replace(child, docstring=docstring(f"The resource `{child.name}`.", 8)) for child in children),
     )
 
 
-def _init_text(settings: Settings, credentials: tuple[CredentialPlan, ...]) -> str:
+def _server_parameters(plan: ClientPlan) -> Iterator[ClientParameter]:
+    if plan.servers.environments:
+        names = ", ".join(name for name, _ in plan.servers.environments)
+        yield ClientParameter(Identifier("environment"), Code(f"Literal[{names}]"))
+    yield from (ClientParameter(variable.name, variable.annotation) for variable in plan.servers.variables)
+
+
+def _init_text(settings: Settings, plan: ClientPlan) -> Iterator[str]:
     """The docstring of a client's constructor."""
-    prefix = settings.environment_prefix
-    secrets = [
-        f"    {c.keyword}: The credential; read from `{c.environment}` when it isn't given." for c in credentials
-    ]
-    return "\n".join(
-        [
-            "Make a client; what isn't given comes from the environment, then from the API's description.",
-            "",
-            "Args:",
-            *secrets,
-            f"    base_url: The server's address; read from `{prefix}_BASE_URL` when it isn't given.",
-            "    timeout: Seconds, or an `httpx2.Timeout`; None waits forever.",
-            "    max_retries: How often a failed request is sent again.",
-            "    default_headers: Headers of every request; `omit` as a value removes one.",
-            "    default_query: Query parameters of every request.",
-            "    http_client: A client of yours to send requests with, instead of one of its own.",
-            "    strict: Raise `APIResponseValidationError` for an answer that isn't as described.",
-            "    limits: How much of an answer is held in memory.",
-        ]
+    yield "Make a client; what isn't given comes from the environment, then from the API's description."
+    yield ""
+    yield "Args:"
+    wrapper = textwrap.TextWrapper(
+        WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 8, break_long_words=False, break_on_hyphens=False
     )
+    yield from (wrapper.fill(f"{name}: {said}") for name, said in _arguments(settings, plan))
+
+
+def _arguments(settings: Settings, plan: ClientPlan) -> Iterator[tuple[str, str]]:
+    for credential in plan.credentials:
+        named = f" `{show(credential.wire_name)}`" if credential.wire_name else ""
+        source = f"read from `{credential.environment}` when it isn't given"
+        yield credential.keyword, f"{credential.text}{named}; {source}."
+    yield "auth", f"An `httpx2.Auth` that proves who you are, in place of {'those' if plan.credentials else 'a key'}."
+    if plan.servers.environments:
+        default = f"; {plan.servers.default} by default" if plan.servers.default else ""
+        yield "environment", f"The server to call{default}."
+    for variable in plan.servers.variables:
+        said = " ".join(prose(variable.description).split()).rstrip(".") if variable.description else variable.text
+        yield variable.name, f"{said}{f'; `{show(variable.value)}` by default' if variable.value else ''}."
+    whose = ", for all operations" if plan.servers.elsewhere else ""
+    source = f"read from `{settings.environment_prefix}_BASE_URL` when it isn't given"
+    yield "base_url", f"The server's address{whose}; {source}."
+    yield from _ALWAYS
+
+
+WIDTH = 100
+_ALWAYS = (
+    ("timeout", "Seconds, or an `httpx2.Timeout`; None waits forever."),
+    ("max_retries", "How often a failed request is sent again."),
+    ("default_headers", "Headers of every request; `omit` as a value removes one."),
+    ("default_query", "Query parameters of every request."),
+    ("http_client", "A client of yours to send requests with, instead of one of its own."),
+    ("strict", "Raise `APIResponseValidationError` for an answer that isn't as described."),
+    ("limits", "How much of an answer is held in memory."),
+)

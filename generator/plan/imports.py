@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from ..encode import Code
 
-STDLIB = frozenset(("__future__", "builtins", "collections.abc", "datetime", "functools", "os", "typing"))
+STDLIB = frozenset(
+    ("__future__", "builtins", "collections.abc", "dataclasses", "datetime", "functools", "os", "typing")
+)
 
 
 @dataclass(frozen=True, order=True, slots=True)

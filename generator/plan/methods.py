@@ -12,11 +12,12 @@ from typing import Literal
 
 from ..encode import Code, docstring, python
 from ..ir.api import ParameterPlace
-from ..ir.types import BinaryType
+from ..ir.types import BinaryType, NullableType, TypeRef
 from ..text import SpecText
-from .annotations import Annotation, Annotator, written
+from .annotations import Annotation, Annotator, join, written
 from .arguments import RUNTIME, Argument
 from .calls import CallPlan
+from .choices import Choice, any_body, plan_choice
 from .docstrings import method_text
 from .imports import Import
 from .naming import Identifier
@@ -53,17 +54,25 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
     arguments = tuple(_annotated(argument, annotator) for argument in call.arguments)
     value = None if call.always_streams else _value_annotation(call, annotator, colour)
     stream = _stream_annotation(call, annotator, colour)
-    request = plan_request(call, value, stream)
+    choice = plan_choice(call, annotator)
+    request = plan_request(annotator.api, call, value, stream, _answers(call, annotator), choice)
     result = _result_annotation(call, annotator, colour, value, stream)
     pages_async = call.page is not None and colour == "async"
-    overloads = _overloads(call, arguments, value, stream) if value and stream else ()
+    overloads = _overloads(call, arguments, value, stream, choice) if value and stream else ()
+    if choice is not None:
+        overloads = overloads or _forms(arguments, result, choice)
+        arguments, more = any_body(arguments, choice)
+    else:
+        more = ()
     deprecated = _deprecation(call)
     return MethodPlan(
         name=call.name.method,
         definition=Code("def" if colour == "sync" or pages_async else "async def"),
-        signature=Signature(_printed(arguments), result.code),
+        signature=Signature(_printed(arguments, more), result.code),
         overloads=overloads,
-        docstring=docstring(method_text(call.operation, [(a.name, a.text) for a in arguments]), 8),
+        docstring=docstring(
+            method_text(call.operation, [*((a.name, a.text) for a in arguments), *(choice.texts if choice else ())]), 8
+        ),
         deprecated=deprecated,
         call=_client_method(pages_async, colour),
         call_arguments=request.arguments,
@@ -72,6 +81,7 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
         | {item for argument in arguments for item in argument.imports}
         | {Import("typing_extensions", "Unpack"), Import(f".{RUNTIME}", "RequestOptions")}
         | ({Import("typing", "overload"), Import("typing", "Literal")} if overloads else set())
+        | (choice.imports if choice else set())
         | ({Import("typing_extensions", "deprecated")} if deprecated else set()),
     )
 
@@ -93,11 +103,35 @@ def _value_annotation(call: CallPlan, annotator: Annotator, colour: Colour) -> A
         item = annotator.given(call.page.facts.item)
         name = call.page.sync_name if colour == "sync" else call.page.async_name
         return written(f"{name}[{item.code}]", Import(".pagination", name), *item.imports)
-    if call.returned is None:
+    given = join([_given(type, annotator) for type in call.answers.types])
+    if not given.parts:
         return written("None")
-    if isinstance(call.returned, BinaryType):
+    return given.optional if isinstance(call.returned, NullableType) else given
+
+
+def _given(type: TypeRef, annotator: Annotator) -> Annotation:
+    if isinstance(type, BinaryType):
         return written("BinaryContent", Import(f".{RUNTIME}", "BinaryContent"))
-    return annotator.given(call.returned)
+    return annotator.given(type)
+
+
+def _answers(call: CallPlan, annotator: Annotator) -> Code | None:
+    """The types of the answers by status, where there is more than one."""
+    if len(call.answers.types) < 2 or call.page is not None:
+        return None
+    given = ((status, _given(type, annotator).code if type else "None") for status, type in call.answers.by_status)
+    return Code("{" + ", ".join(f"{python(status)}: {code}" for status, code in given) + "}")
+
+
+def _forms(arguments: tuple[Argument, ...], result: Annotation, choice: Choice) -> tuple[Signature, ...]:
+    """A way to call for each kind of body; none where there is one kind."""
+    if not choice.forms:
+        return ()
+    others = [argument for argument in arguments if argument.place is not None]
+    return (
+        Signature(_printed(arguments, (choice.usually,)), result.code),
+        *(Signature(_printed(others, choice.told(form)), result.code) for form in choice.forms),
+    )
 
 
 def _stream_annotation(call: CallPlan, annotator: Annotator, colour: Colour) -> Annotation | None:
@@ -121,18 +155,18 @@ def _result_annotation(
     return Annotation(parts, frozenset(item for annotation in either for item in annotation.imports))
 
 
-def _printed(arguments: Iterable[Argument], **changed: Code) -> tuple[Code, ...]:
+def _printed(arguments: Iterable[Argument], more: tuple[Code, ...] = (), **changed: Code) -> tuple[Code, ...]:
     """The arguments of a signature: the last path id by position, all others by keyword, required ones first."""
     listed = list(arguments)
     positional = [a for a in listed[:1] if a.place is ParameterPlace.PATH]
-    keywords = [changed.get(a.name, a.printed) for a in listed[len(positional) :]]
-    ordered = sorted(keywords, key=lambda printed: printed.endswith("= omit"))
+    keywords = [*(changed.get(a.name, a.printed) for a in listed[len(positional) :]), *more]
+    ordered = sorted(keywords, key=lambda printed: " = " in printed)
     star = [Code("*")] if keywords else []
     return (*(a.printed for a in positional), *star, *ordered, Code("**options: Unpack[RequestOptions]"))
 
 
 def _overloads(
-    call: CallPlan, arguments: tuple[Argument, ...], value: Annotation, stream: Annotation
+    call: CallPlan, arguments: tuple[Argument, ...], value: Annotation, stream: Annotation, choice: Choice | None
 ) -> tuple[Signature, ...]:
     """The three ways to call an operation that streams on demand: not asked for, asked for, or told by a variable."""
     toggle = next(a for a in arguments if a.name == call.toggle)
@@ -143,7 +177,8 @@ def _overloads(
         (Code(f"{toggle.name}: Literal[True]"), stream.code),
         (Code(f"{toggle.name}: bool"), Code(f"{value.code} | {stream.code}")),
     )
-    return tuple(Signature(_printed(arguments, **{toggle.name: form}), result) for form, result in forms)
+    more = (choice.usually,) if choice else ()
+    return tuple(Signature(_printed(arguments, more, **{toggle.name: form}), result) for form, result in forms)
 
 
 def _deprecation(call: CallPlan) -> Code | None:

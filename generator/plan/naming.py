@@ -8,15 +8,20 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Self
 
 from ..encode import Code, data
 from ..text import SpecText
 
 MAX_LENGTH = 60
+MAX_CLASS_LENGTH = 80
 _BOUNDARY = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+|[^\x00-\x7f]")
+_COMPARISONS = {"<": "lt", "<=": "lte", ">": "gt", ">=": "gte", "!=": "ne"}
+_COMPARISON = re.compile(r"(?<=\w)([<>]=?|!=)$")
+"""What stands after a name that is compared with: `date<` is `date_lt`."""
 _SIGN = re.compile(r"[+-](?=[0-9])")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
@@ -46,8 +51,9 @@ def words(text: SpecText | str) -> tuple[str, ...]:
     letters = "".join(char if char.isascii() or char.isalnum() else " " for char in plain)
     sign = _SIGN.match(letters)
     signed = (["plus"] if letters[0] == "+" else ["minus"]) if sign else []
-    found = (part.lower() if part.isascii() else f"u{ord(part):x}" for part in _BOUNDARY.findall(letters))
-    return tuple(_joined([*signed, *found]))
+    found = [part.lower() if part.isascii() else f"u{ord(part):x}" for part in _BOUNDARY.findall(letters)]
+    compared = _COMPARISON.search(raw) if found else None
+    return tuple(_joined([*signed, *found, *([_COMPARISONS[compared.group()]] if compared else [])]))
 
 
 def _joined(parts: list[str]) -> list[str]:
@@ -70,14 +76,14 @@ def snake(parts: tuple[str, ...], fallback: str = "value") -> Identifier:
 
 def pascal(parts: tuple[str, ...], fallback: str = "Model") -> ClassName:
     """A class name from words."""
-    name = _shortened("".join(part[0].upper() + part[1:] for part in parts if part) or fallback, "")
+    name = _shortened("".join(part[0].upper() + part[1:] for part in parts if part) or fallback, "", MAX_CLASS_LENGTH)
     name = f"N{name}" if name[0].isdigit() else name
     return ClassName(f"{name}_" if keyword.iskeyword(name) else name)
 
 
 def class_name(text: SpecText) -> ClassName:
     """The class name of a component: its own, where that already has the form of one."""
-    if text.matches(_PASCAL) and len(text) <= MAX_LENGTH and not keyword.iskeyword(data(text)):
+    if text.matches(_PASCAL) and len(text) <= MAX_CLASS_LENGTH and not keyword.iskeyword(data(text)):
         return ClassName(data(text))
     return pascal(tuple(_case_kept(text)))
 
@@ -98,12 +104,18 @@ def attribute(text: SpecText, taken: frozenset[str] = frozenset()) -> Identifier
     return Identifier(f"{name}_") if name in taken else name
 
 
-def attributes(wire_names: Iterable[SpecText], taken: frozenset[str]) -> dict[SpecText, Identifier]:
-    """The attribute of each of a class's wire names; one that is a legal name keeps it, whatever the others are."""
+def attributes(
+    wire_names: Iterable[SpecText], taken: frozenset[str], kept: Mapping[SpecText, Identifier] = MappingProxyType({})
+) -> dict[SpecText, Identifier]:
+    """The attribute of each of a class's wire names; one that is a legal name keeps it, whatever the others are.
+
+    `kept` are the attributes that some had before: those come first.
+    """
     settled: dict[SpecText, Identifier] = {}
     used = set(taken)
-    for wire_name in sorted(wire_names, key=lambda name: (attribute(name, taken) != data(name), name)):
-        best = attribute(wire_name, taken)
+    order = sorted(wire_names, key=lambda name: (name not in kept, attribute(name, taken) != data(name), name))
+    for wire_name in order:
+        best = kept.get(wire_name) or attribute(wire_name, taken)
         settled[wire_name] = next(name for name in _numbered(best) if name not in used)
         used.add(settled[wire_name])
     return settled
@@ -136,9 +148,9 @@ def singular(parts: tuple[str, ...]) -> tuple[str, ...]:
     return (*parts[:-1], last)
 
 
-def _shortened(name: str, separator: str) -> str:
+def _shortened(name: str, separator: str, limit: int = MAX_LENGTH) -> str:
     """A name over the limit keeps its beginning and gets a mark of the whole, so that it stays one of a kind."""
-    if len(name) <= MAX_LENGTH:
+    if len(name) <= limit:
         return name
     mark = sha256(name.encode()).hexdigest()[:8]
-    return f"{name[: MAX_LENGTH - 9].rstrip('_')}{separator}{mark if separator else mark.capitalize()}"
+    return f"{name[: limit - 9].rstrip('_')}{separator}{mark if separator else mark.capitalize()}"

@@ -1,27 +1,32 @@
 """Which classes hold a page, one for each shape that pages have?
 
 {object, data: [Run], first_id, last_id, has_more}   ->   class SyncCursorPage(SyncPage[Item]), AsyncCursorPage
+[Run], by the header `Link`                          ->   class SyncLinkPage(SyncPage[Item]), AsyncLinkPage
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ..encode import Code, docstring, python
 from ..ir.api import Api, ContentKind, Operation
-from ..ir.behaviors import CursorPagination
-from ..ir.types import Field, Model
+from ..ir.behaviors import Pagination, Steps
+from ..ir.types import AnyType, Field, Model
 from ..ir.walk import variants_of
-from ..text import Pointer
+from ..text import Pointer, SpecText
 from .annotations import Annotator
 from .docstrings import field_text
 from .imports import Import
 from .names import Names
-from .naming import ClassName, attributes
+from .naming import ClassName, Identifier, attributes
 from .reserved import PAGE_NAMES
+from .turns import plan_turn, style_of
 from .types import AttributePlan
+
+BARE = Identifier("items")
+"""The attribute that holds the items of an answer that is nothing but its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class PageClass:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """A page class in both colours."""
+    """A page class in both colours. `items` is what leads from a page to its list: `data`, `result.runs`."""
 
     sync_name: ClassName
     async_name: ClassName
@@ -42,7 +47,8 @@ class PagePlan:
     attributes: tuple[AttributePlan, ...]
     turn: Code
     imports: frozenset[Import]
-    facts: CursorPagination
+    facts: Pagination
+    items: str
 
     @property
     def classes(self) -> tuple[PageClass, PageClass]:
@@ -53,52 +59,104 @@ class PagePlan:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Paged:
+    """An operation's pages: how they turn, the object around their list (None for a bare list), and their shape."""
+
+    operation: Operation
+    facts: Pagination
+    envelope: Model | None
+    shape: str
+
+
 def plan_pages(api: Api, names: Names, annotator: Annotator) -> Mapping[Pointer, PagePlan]:
     """The page of each operation that has pages; operations whose pages have one shape share its class."""
-    paged = [(operation, _envelope(api, operation)) for operation in api.operations if operation.pagination]
-    shapes = {operation.id: _shape(operation, envelope) for operation, envelope in paged if envelope}
-    ranked = [shape for shape, _ in Counter(sorted(shapes.values(), key=repr)).most_common()]
+    paged = list(_paged(api))
+    ranked = [shape for shape, _ in Counter(sorted(each.shape for each in paged)).most_common()]
+    taken: set[str] = set()
     plans: dict[Pointer, PagePlan] = {}
-    for operation, envelope in paged:
-        if envelope is not None and operation.pagination is not None:
-            shape = shapes[operation.id]
-            alike = [other for o, other in paged if other is not None and shapes[o.id] == shape]
-            stem = "CursorPage" if ranked[0] == shape else f"{names.classes[alike[0].id]}Page"
-            plans[operation.id] = _plan_page(operation.pagination, alike, annotator, stem)
+    for shape in ranked:
+        alike = [each for each in paged if each.shape == shape]
+        alone = all(other.shape == shape for other in paged if style_of(other.facts) == style_of(alike[0].facts))
+        stem = next(stem for stem in _stems(alike[0], names, len(alike) > 1 or alone) if stem not in taken)
+        taken.add(stem)
+        shared = _plan_page(api, alike, names, annotator, stem)
+        plans |= {each.operation.id: replace(shared, facts=each.facts) for each in alike}
     return plans
+
+
+def _paged(api: Api) -> Iterator[_Paged]:
+    for operation in api.operations:
+        facts = operation.pagination
+        if facts is not None:
+            envelope = _envelope(api, operation)
+            yield _Paged(operation, facts, envelope, repr(_shape(facts, envelope)))
 
 
 def _envelope(api: Api, operation: Operation) -> Model | None:
     contents = operation.success.contents if operation.success else ()
     content = next((content for content in contents if content.kind is ContentKind.JSON), None)
-    models = list(variants_of(api.definitions, content.type)) if content else []
+    bare = operation.pagination is not None and not operation.pagination.items
+    models = list(variants_of(api.definitions, content.type)) if content and not bare else []
     return models[0] if len(models) == 1 else None
 
 
-def _shape(operation: Operation, envelope: Model) -> object:
-    """What makes two pages one class: the same parameters, and the same properties beside the items."""
-    facts = operation.pagination
-    assert facts is not None
-    beside = tuple(
-        sorted((f.wire_name, f.required, repr(f.type)) for f in envelope.fields if f.wire_name != facts.items)
+def _shape(facts: Pagination, envelope: Model | None) -> object:
+    """What makes two pages one class: the same way of paging, and the same properties beside the items."""
+    fields = envelope.fields if envelope else ()
+    beside = sorted((f.wire_name, f.required, repr(f.type)) for f in fields if (f.wire_name,) != facts.items)
+    return replace(facts, item=AnyType(), reasons=()), beside
+
+
+def _stems(paged: _Paged, names: Names, is_usual: bool) -> Iterator[str]:
+    """What the classes may be called: after the way of paging, if they are the usual ones of it; after what they hold;
+    after both, with a number.
+    """
+    style = style_of(paged.facts)
+    held = names.classes[paged.envelope.id] if paged.envelope else "List"
+    yield from [f"{style}Page"] if is_usual or paged.envelope is None else []
+    yield f"{held}Page" if paged.envelope else f"{style}ListPage"
+    yield f"{held}{style}Page" if paged.envelope else f"Bare{style}Page"
+    yield from (f"{held}{style}{count}Page" for count in range(2, 10_000))
+
+
+def _plan_page(api: Api, alike: list[_Paged], names: Names, annotator: Annotator, stem: str) -> PagePlan:
+    """The class for pages of one shape; a text that is not the same in all of them is left out."""
+    facts, envelope = alike[0].facts, alike[0].envelope
+    own = attributes((field.wire_name for field in envelope.fields), PAGE_NAMES) if envelope else {}
+    lines, imports = _attributes(alike, own, annotator)
+
+    def spelled(steps: Steps | None) -> str:
+        return ".".join(_along(api, names, envelope, own, steps or ()))
+
+    items = spelled(facts.items) or BARE
+    return PagePlan(
+        sync_name=ClassName(f"Sync{stem}"),
+        async_name=ClassName(f"Async{stem}"),
+        docstring=docstring("A page of a list; iterating over it goes on into the pages that follow."),
+        attributes=tuple(lines),
+        turn=plan_turn(facts, items, spelled),
+        imports=frozenset(imports)
+        | {Import("typing", "ClassVar"), Import("._runtime", f"{style_of(facts)}Turn"), Import("._runtime", "Turn")},
+        facts=facts,
+        items=items,
     )
-    return facts.items, facts.after, facts.before, facts.more, beside
 
 
-def _plan_page(facts: CursorPagination, envelopes: list[Model], annotator: Annotator, stem: str) -> PagePlan:
-    """The class for envelopes of one shape; a text that is not the same in all of them is left out."""
-    imports: set[Import] = {
-        Import("typing", "ClassVar"),
-        Import("._runtime", "CursorTurn"),
-        Import("._runtime", "Turn"),
-    }
+def _attributes(
+    alike: list[_Paged], names: Mapping[SpecText, Identifier], annotator: Annotator
+) -> tuple[list[AttributePlan], set[Import]]:
+    """The lines of a page class."""
+    envelopes = [each.envelope for each in alike if each.envelope]
+    if not envelopes:
+        return [AttributePlan(BARE, Code("list[Item]"), None, None)], set()
     lines: list[AttributePlan] = []
-    names = attributes((field.wire_name for field in envelopes[0].fields), PAGE_NAMES)
+    imports: set[Import] = set()
     for fields in zip(*(sorted(envelope.fields, key=_order(envelopes[0])) for envelope in envelopes), strict=True):
         field = fields[0]
         name = names[field.wire_name]
         annotation = annotator.given(field.type)
-        is_items = field.wire_name == facts.items
+        is_items = (field.wire_name,) == alike[0].facts.items
         code = Code("list[Item]") if is_items else annotation.optional.code
         imports |= set() if is_items else annotation.imports
         default = None if is_items else Code("None")
@@ -106,15 +164,19 @@ def _plan_page(facts: CursorPagination, envelopes: list[Model], annotator: Annot
             imports.add(Import("pydantic", "Field"))
             default = Code(f"Field({'' if is_items else 'default=None, '}alias={python(field.wire_name)})")
         lines.append(AttributePlan(name, code, default, _shared_text(fields)))
-    return PagePlan(
-        sync_name=ClassName(f"Sync{stem}"),
-        async_name=ClassName(f"Async{stem}"),
-        docstring=docstring("A page of a list; iterating over it goes on into the pages that follow."),
-        attributes=tuple(lines),
-        turn=_turn(facts),
-        imports=frozenset(imports),
-        facts=facts,
-    )
+    return lines, imports
+
+
+def _along(
+    api: Api, names: Names, model: Model | None, own: Mapping[SpecText, Identifier], steps: Steps
+) -> Iterator[str]:
+    """The attributes of a page, then of what it holds, that steps lead along."""
+    for step in steps:
+        assert model is not None
+        yield own[step]
+        field = next(field for field in model.fields if field.wire_name == step)
+        model = next(variants_of(api.definitions, field.type), None)
+        own = names.attributes[model.id] if model else {}
 
 
 def _order(model: Model) -> Callable[[Field], int]:
@@ -126,14 +188,3 @@ def _shared_text(fields: Iterable[Field]) -> Code | None:
     texts = {field_text(field) for field in fields}
     text = texts.pop()
     return None if texts or not text else docstring(text, 4)
-
-
-def _turn(facts: CursorPagination) -> Code:
-    named = (
-        ("items", facts.items),
-        ("item_id", facts.item_id),
-        ("after", facts.after),
-        ("before", facts.before),
-        ("more", facts.more),
-    )
-    return Code("CursorTurn(" + ", ".join(f"{key}={python(value)}" for key, value in named if value is not None) + ")")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from ..config import Settings
 from ..diagnostics import Diagnostics, Location
 from ..encode import data, show
-from ..ir.api import Api
+from ..ir.api import Api, Operation
 from ..ir.types import ComponentOrigin
 from ..text import SpecText
 from .reserved import METHOD_NAMES
@@ -22,6 +22,7 @@ def check_pins(api: Api, settings: Settings, diagnostics: Diagnostics) -> None:
     origins = [definition.origin for definition in api.definitions.values()]
     components = [data(origin.name) for origin in origins if isinstance(origin, ComponentOrigin)]
     place = Location(str(settings.source)) if settings.source else None
+    _refuse_shared_ids(api, settings, diagnostics)
     _note_unused("operation", settings.calls, operations, place, diagnostics)
     _note_unused("component", settings.classes, components, place, diagnostics)
     for call, count in Counter(settings.calls.values()).items():
@@ -31,6 +32,20 @@ def check_pins(api: Api, settings: Settings, diagnostics: Diagnostics) -> None:
         if any(keyword.iskeyword(step) for step in call.split(".")) or call.rpartition(".")[2] in METHOD_NAMES:
             message = f"the call {show(SpecText(call))} has a name that means something else"
             diagnostics.error("pin-reserved", message, place, "put an underscore after the name")
+
+
+def _refuse_shared_ids(api: Api, settings: Settings, diagnostics: Diagnostics) -> None:
+    """Reports operations that share an id where calls are pinned: ids are keys then, and a key has to be of one."""
+    first: dict[SpecText, Operation] = {}
+    for operation in api.operations if settings.calls else ():
+        if operation.operation_id is None:
+            continue
+        earlier = first.setdefault(operation.operation_id, operation)
+        if earlier is not operation:
+            route = f"{show(earlier.method).upper()} {show(earlier.path)}"
+            message = f"calls are pinned by operationId, and {show(operation.operation_id)} is that of {route}, too"
+            hint = f"each operation needs an id of its own; the first stands at {earlier.location}"
+            diagnostics.error("operation-id-duplicate", message, operation.location, hint)
 
 
 def _note_unused(

@@ -8,18 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..analyze.operations import METHODS
 from ..encode import Code, data, python
-from ..ir.api import ContentKind, ParameterPlace
+from ..ir.api import Api, Content, ContentKind, ParameterPlace
 from ..ir.behaviors import StreamFormat
 from ..text import SpecText
 from .annotations import Annotation
 from .arguments import RUNTIME, Argument
+from .bodies import is_plain_json, media_type
 from .calls import CallPlan
+from .choices import Choice
 from .imports import Import
+from .styles import forms_of
 
 _PLACES = (
     ("path", ParameterPlace.PATH),
     ("query", ParameterPlace.QUERY),
+    ("querystring", ParameterPlace.QUERYSTRING),
     ("headers", ParameterPlace.HEADER),
     ("cookies", ParameterPlace.COOKIE),
 )
@@ -34,18 +39,30 @@ class RequestPlan:
     imports: frozenset[Import]
 
 
-def plan_request(call: CallPlan, value: Annotation | None, stream: Annotation | None) -> RequestPlan:
-    """The request of a call that gives `value`, `stream`, or either."""
+def plan_request(
+    api: Api,
+    call: CallPlan,
+    value: Annotation | None,
+    stream: Annotation | None,
+    answers: Code | None = None,
+    choice: Choice | None = None,
+) -> RequestPlan:
+    """The request of a call that gives `value`, `stream`, or either, its body in the form of the caller's `choice`."""
     arguments = [
-        python(SpecText(data(call.operation.method).upper())),
+        python(_method(call.operation.method)),
         python(call.operation.path),
         *_placed(call),
-        *_body(call),
+        *_body(api, call, choice),
     ]
-    imports: set[Import] = set()
+    guarded = any("=unless_omitted(" in argument for argument in arguments)
+    imports: set[Import] = {Import(f".{RUNTIME}", "unless_omitted")} if guarded else set()
     if value is not None:
         arguments.append(Code(f"returns={value.code}"))
         imports |= value.imports
+    if answers is not None:
+        arguments.append(Code(f"answers={answers}"))
+    if call.answers.accept is not None and value is not None:
+        arguments.append(Code(f"accept={python(call.answers.accept)}"))
     if stream is not None:
         form, printed = _events(call, stream)
         arguments.append(Code(f"events={printed}"))
@@ -54,28 +71,58 @@ def plan_request(call: CallPlan, value: Annotation | None, stream: Annotation | 
         arguments.append(Code(f"stream={call.toggle}"))
     if call.security is not None:
         arguments.append(Code(f"security={call.security}"))
+        imports |= {Import(f".{RUNTIME}", "Scoped")} if "Scoped(" in call.security else set()
+    if call.server is not None:
+        arguments.append(Code(f"server={call.server}"))
     return RequestPlan((*arguments, Code("options=options")), frozenset(imports))
+
+
+def _method(stated: SpecText) -> SpecText:
+    """HTTP's own methods in capitals, others as they are."""
+    return SpecText(data(stated).upper()) if stated in METHODS else stated
 
 
 def _placed(call: CallPlan) -> Iterator[Code]:
     for keyword, place in _PLACES:
         entries = [argument for argument in call.arguments if argument.place is place]
-        if entries:
+        if entries and place is ParameterPlace.QUERYSTRING:
+            yield Code(f"{keyword}={entries[0].value}")
+        elif entries:
             yield Code(f"{keyword}={_mapping(entries)}")
 
 
-def _body(call: CallPlan) -> Iterator[Code]:
+def _body(api: Api, call: CallPlan, choice: Choice | None) -> Iterator[Code]:
     if call.body is None:
         return
-    keyword = _BODY_KEYWORDS.get(call.body.kind, "content")
+    has_names = bool(forms_of(api.definitions, call.body.type) & {"object", "any"})
+    keyword = "body" if choice else _BODY_KEYWORDS.get(call.body.kind, "content")
     entries = [argument for argument in call.arguments if argument.place is None]
     whole = next((argument for argument in entries if not argument.wire_name), None)
-    if whole is not None:
+    if whole is not None and keyword == "multipart" and not has_names:
+        parts = f'{{"file": {whole.name}}}'
+        yield Code(f"multipart={parts}" if whole.required else f"multipart=unless_omitted({parts})")
+    elif whole is not None and keyword == "form" and not has_names:
+        yield Code(f"content={whole.name}")
+        yield Code(f"content_type={python(call.body.media_type)}")
+    elif whole is not None:
         yield Code(f"{keyword}={whole.name}")
-        if keyword == "content":
-            yield Code(f"content_type={python(call.body.media_type)}")
     elif entries:
-        yield Code(f"{keyword}={_mapping(entries)}")
+        mapping = _mapping(entries)
+        yield Code(f"{keyword}=unless_omitted({mapping})" if call.body_may_lack else f"{keyword}={mapping}")
+    if choice is not None:
+        yield from [Code(f"alternative={choice.alternative}")] if choice.forms and whole is None else []
+        yield Code(f"content_type={choice.content_type}")
+    elif (whole is not None or entries) and (stated := _content_type(call.body)) is not None:
+        yield Code(f"content_type={python(stated)}")
+
+
+def _content_type(body: Content) -> SpecText | None:
+    """The content type of a body, where the client doesn't choose the right one by itself."""
+    usual = {ContentKind.FORM: "application/x-www-form-urlencoded", ContentKind.MULTIPART: "multipart/form-data"}
+    essence = body.media_type.split(";")[0].strip().lower()
+    if is_plain_json(body) or essence == usual.get(body.kind):
+        return None
+    return body.media_type if body.kind is ContentKind.BINARY and essence.ends("/*") else media_type(body)
 
 
 def _mapping(entries: Iterable[Argument]) -> Code:
@@ -88,7 +135,9 @@ def _events(call: CallPlan, stream: Annotation) -> tuple[str, Code]:
     assert streaming is not None
     event = stream.code.partition("[")[2][:-1]
     if streaming.format is StreamFormat.JSON_LINES:
-        return "JsonLines", Code(f"JsonLines({event})")
+        usual = streaming.media_type is None or streaming.media_type == "application/jsonl"
+        more = "" if usual else f", media_type={python(streaming.media_type)}"
+        return "JsonLines", Code(f"JsonLines({event}{more})")
     named = (("name", streaming.name), ("payload", streaming.payload), ("done", streaming.done))
     options = [f"{keyword}={python(value)}" for keyword, value in named if value is not None]
     return "Events", Code(f"Events({', '.join((event, *options))})")

@@ -6,11 +6,11 @@ _BUILTIN_TYPES = frozenset("bool bytes dict float int list object str tuple".spl
 
 PRINTED_NAMES = frozenset(
     # what modules of types import
-    "Annotated Any BaseModel Field FileContent FileTypes Iterable Literal Mapping Omit Optional Required Sequence "
-    "SequenceNotStr TypeAlias TypeAliasType TypedDict Union UnknownVariant "
+    "Annotated Any BaseModel Field FileContent FileTypes Iterable Literal Mapping Omit Optional RawContent Required "
+    "Sequence SequenceNotStr TypeAlias TypeAliasType TypedDict Union UnknownVariant "
     # what modules of resources import
-    "AsyncPaginator AsyncResource AsyncStream BinaryContent Events JsonLines List RequestOptions Resource Stream "
-    "TYPE_CHECKING Unpack".split()
+    "AsyncPaginator AsyncResource AsyncStream BinaryContent Events JsonLines List RequestOptions Resource Scoped "
+    "Stream TYPE_CHECKING Unpack".split()
 )
 """Classes that generated modules refer to: no class of the API is called so."""
 
@@ -37,10 +37,11 @@ KEY_NAMES = PRINTED_NAMES | _BUILTIN_TYPES | {"dt"}
 ARGUMENT_NAMES = frozenset(
     # what every method has, and the keys of its options
     "self options stream_cls extra_headers extra_query extra_body timeout max_retries follow_redirects "
-    "idempotency_key "
+    "idempotency_key on_upload_progress "
     # what the call in its body is written with
-    "bool bytes dict dt float int list omit str tuple types comma deep_object json_value pipe_delimited "
-    "space_delimited".split()
+    "bool bytes dict dt float int list omit str tuple types allow_reserved comma cookie_style deep_object exploded "
+    "json_value label_style matrix_style pipe_delimited space_delimited spread_members tab_delimited typed_part "
+    "unless_omitted".split()
 )
 """Names that no argument of a method may take."""
 

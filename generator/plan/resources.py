@@ -5,22 +5,27 @@ beta.threads.runs  ->  resources/beta/threads/runs/__init__.py: Runs, AsyncRuns,
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from ..encode import Code, docstring, prose
+from ..encode import Code, docstring, prose, python
 from ..ir.api import Api
-from ..text import Pointer
+from ..text import Pointer, SpecText
 from .annotations import Annotator
 from .arguments import RUNTIME
 from .calls import CallPlan, plan_call
 from .imports import Import, ModulePath, import_lines
 from .methods import Colour, MethodPlan, plan_method
-from .names import Names
+from .names import CallName, Names
 from .naming import ClassName, Identifier, pascal, words
+from .oldnames import OldNames, removed_attributes, renamed_calls
 from .pages import PagePlan
 from .reserved import PRINTED_NAMES
+
+Renamed = tuple[CallPlan, CallName]
+"""A call as it would be under an old name, and the name it has now."""
 
 VIEWS = {"with_raw_response": "WithRawResponse", "with_streaming_response": "WithStreamingResponse"}
 """The views of a resource: the property that gives each, and what its class name ends with."""
@@ -60,6 +65,15 @@ class ResourceClass:
     children: tuple[ChildPlan, ...]
     methods: tuple[MethodPlan, ...]
     views: tuple[ViewPlan, ...]
+    aliases: tuple[MethodPlan, ...] = ()
+    """Methods of here and elsewhere under the names that they had before."""
+    removed: Code | None = None
+    """The attributes that it once had, as a literal: what became of each, by name."""
+
+    @property
+    def printed(self) -> tuple[MethodPlan, ...]:
+        """Every method, under each of its names."""
+        return (*self.methods, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +91,45 @@ class ResourcePlan:
 
 
 def plan_resources(
-    api: Api, names: Names, annotator: Annotator, pages: Mapping[Pointer, PagePlan]
+    api: Api, names: Names, annotator: Annotator, pages: Mapping[Pointer, PagePlan], old: OldNames
 ) -> tuple[ResourcePlan, ...]:
     """The modules of `resources/`, parents before children."""
     calls = [plan_call(api, o, names.calls[o.id], annotator, pages.get(o.id)) for o in api.operations]
-    paths = {call.name.resource[:end] for call in calls for end in range(1, len(call.name.resource) + 1)}
-    type_names = frozenset((*names.classes.values(), *names.params.values(), *PRINTED_NAMES))
-    classes: dict[tuple[Identifier, ...], ClassName] = {}
-    for path in sorted(paths):
-        near = (name for other, name in classes.items() if path[:-1] in (other, other[:-1]))
-        classes[path] = _class_name(path, type_names.union(*((name, f"Async{name}") for name in near)))
+    plans = {call.operation.id: call for call in calls}
+    renamed = [(replace(plans[id], name=alias), plans[id].name) for alias, id in renamed_calls(old, names, api)]
+    paths = {
+        call.name.resource[:end]
+        for call in (*calls, *(alias for alias, _ in renamed))
+        for end in range(1, len(call.name.resource) + 1)
+    }
+    classes = {path: name for path, name in settle_resource_classes(names, old).items() if path in paths}
+    removed = removed_attributes(old, paths)
     return tuple(
-        _plan_resource(api, path, [call for call in calls if call.name.resource == path], classes, annotator)
+        _plan_resource(
+            api,
+            path,
+            [call for call in calls if call.name.resource == path],
+            [(alias, name) for alias, name in renamed if alias.name.resource == path],
+            removed.get(path),
+            classes,
+            annotator,
+        )
         for path in sorted(paths)
     )
+
+
+def settle_resource_classes(names: Names, old: OldNames) -> dict[tuple[Identifier, ...], ClassName]:
+    """The class of every resource, of those that are not generated, too: none is called after what is left out."""
+    calls = (*names.calls.values(), *old.call_aliases)
+    paths = {call.resource[:end] for call in calls for end in range(1, len(call.resource) + 1)}
+    type_names = frozenset((*names.classes.values(), *names.params.values(), *PRINTED_NAMES))
+    kept = names.remembered.resources
+    classes: dict[tuple[Identifier, ...], ClassName] = {}
+    for path in sorted(paths, key=lambda path: (".".join(path) not in kept, path)):
+        near = (name for other, name in classes.items() if path[:-1] in (other, other[:-1]) or path == other[:-1])
+        taken = type_names.union(*((name, f"Async{name}") for name in near))
+        classes[path] = _class_name(path, taken, kept.get(".".join(path)))
+    return dict(sorted(classes.items()))
 
 
 def children_of(
@@ -117,43 +156,51 @@ def resource_module(path: tuple[Identifier, ...], classes: Iterable[tuple[Identi
     )
 
 
-def _class_name(path: tuple[Identifier, ...], taken: frozenset[str]) -> ClassName:
+def _class_name(path: tuple[Identifier, ...], taken: frozenset[str], kept: ClassName | None) -> ClassName:
     """A resource's class: called after its last word, or more where a type or a resource near it is so called."""
     own = pascal(words(path[-1]))
     whole = pascal(tuple(word for step in path for word in words(step)))
     counted = (ClassName(f"{whole}Resource{count}") for count in range(2, 10_000))
-    candidates = chain((own, ClassName(f"{own}Resource"), whole, ClassName(f"{whole}Resource")), counted)
-    return next(name for name in candidates if not taken & {name, f"Async{name}"})
+    usual = (own, ClassName(f"{own}Resource"), whole, ClassName(f"{whole}Resource"))
+    candidates = chain((kept,) if kept and kept[0].isupper() else (), usual, counted)
+    return next(name for name in candidates if not (taken & {name, f"Async{name}"} or hasattr(builtins, name)))
 
 
 def _plan_resource(
     api: Api,
     path: tuple[Identifier, ...],
     calls: list[CallPlan],
+    renamed: list[Renamed],
+    removed: Code | None,
     classes: Mapping[tuple[Identifier, ...], ClassName],
     annotator: Annotator,
 ) -> ResourcePlan:
-    hides_list = any(call.name.method == "list" for call in calls) or (*path, "list") in classes
+    every = (*calls, *(alias for alias, _ in renamed))
+    hides_list = any(call.name.method == "list" for call in every) or (*path, "list") in classes
     annotator = replace(annotator, list_name="builtins.list" if hides_list else "list", qualified=True)
     module = resource_module(path, classes)
-    planned = [_plan_class(api, path, calls, classes, annotator, colour) for colour in ("sync", "async")]
-    imports = {item for resource in planned for method in resource.methods for item in method.imports}
+    planned = [
+        replace(_plan_class(api, path, calls, renamed, classes, annotator, colour), removed=removed)
+        for colour in ("sync", "async")
+    ]
+    imports = {item for resource in planned for method in resource.printed for item in method.imports}
     imports |= {Import(f".{RUNTIME}", resource.base) for resource in planned}
     imports |= {
-        Import(f".{RUNTIME}", view.wrapper) for resource in planned for view in resource.views if resource.methods
+        Import(f".{RUNTIME}", view.wrapper) for resource in planned for view in resource.views if resource.printed
     }
     imports |= {Import("functools", "cached_property")}
     children = [child for resource in planned for child in resource.children]
     lazy = {Import(_absolute(child, path, classes), child.class_name) for child in children}
     lazy |= {Import(_absolute(child, path, classes), view) for child in children for view in child.views.values()}
-    imports |= {Import("typing", "TYPE_CHECKING")} if lazy else set()
+    imports |= {Import("typing", "TYPE_CHECKING")} if lazy or removed else set()
+    imports |= {Import(f".{RUNTIME}.lazy", "removed_names")} if removed else set()
     return ResourcePlan(
         path=path,
         module=module,
         docstring=docstring(f"The resource `{'.'.join(path)}`."),
         imports=import_lines(imports, module),
         lazy_imports=import_lines(lazy, module),
-        deprecated=any(call.operation.deprecated for call in calls),
+        deprecated=bool(renamed) or any(call.operation.deprecated for call in calls),
         classes=tuple(planned),
         calls=tuple(calls),
     )
@@ -163,6 +210,7 @@ def _plan_class(
     api: Api,
     path: tuple[Identifier, ...],
     calls: list[CallPlan],
+    renamed: list[Renamed],
     classes: Mapping[tuple[Identifier, ...], ClassName],
     annotator: Annotator,
     colour: Colour,
@@ -175,7 +223,19 @@ def _plan_class(
         docstring=docstring(_resource_text(api, calls, path), 4),
         children=tuple(_seen_from(child, path, classes) for child in children_of(path, classes, prefix)),
         methods=tuple(plan_method(call, annotator, colour) for call in calls),
+        aliases=tuple(_plan_alias(alias, name, annotator, colour) for alias, name in renamed),
         views=_plan_views(name, path, colour),
+    )
+
+
+def _plan_alias(alias: CallPlan, name: CallName, annotator: Annotator, colour: Colour) -> MethodPlan:
+    """The method under the name that it had before."""
+    text = f"`{alias.name.dotted}` is now `{name.dotted}`."
+    return replace(
+        method := plan_method(alias, annotator, colour),
+        docstring=docstring(text, 8),
+        deprecated=python(SpecText(text)),
+        imports=method.imports | {Import("typing_extensions", "deprecated")},
     )
 
 

@@ -13,12 +13,16 @@ from .annotations import Annotator
 from .client import ClientPlan, plan_client
 from .docs import DocsPlan, plan_docs
 from .imports import Import, ModulePath, import_lines
+from .ledger import NO_LEDGER, Ledger
 from .names import Names, Pins, settle_names
 from .naming import ClassName, Identifier
+from .oldnames import exported_aliases, find_old_names, removed_attributes
 from .pages import PagePlan, plan_pages
-from .resources import ResourcePlan, plan_resources
+from .resources import ResourcePlan, plan_resources, settle_resource_classes
+from .succession import next_ledger
 from .tests import TestsPlan, plan_tests
 from .types import TypeModule, plan_types
+from .webhooks import WebhooksPlan, plan_webhooks
 
 RUNTIME_EXPORTS = (
     "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError APITimeoutError AsyncPaginator "
@@ -60,6 +64,21 @@ class PageModule:
 
 
 @dataclass(frozen=True, slots=True)
+class OldTypes:
+    """Names that `types` had in earlier runs: those that stand for another now, and those of what is gone."""
+
+    renamed: tuple[tuple[ClassName, ClassName], ...]
+    removed: tuple[ClassName, ...]
+
+    @property
+    def lazy_arguments(self) -> tuple[Code, ...]:
+        """What the function is given that finds the names of `types`."""
+        renamed = (Code("renamed=_RENAMED"),) if self.renamed else ()
+        removed = (Code("removed=_REMOVED"),) if self.removed else ()
+        return (Code("__name__"), Code("_MODULES"), *renamed, *removed)
+
+
+@dataclass(frozen=True, slots=True)
 class SdkPlan:
     """Every name, annotation, import and path of an SDK, decided."""
 
@@ -68,7 +87,11 @@ class SdkPlan:
     resources: tuple[ResourcePlan, ...]
     types: tuple[TypeModule, ...]
     pagination: PageModule | None
+    webhooks: WebhooksPlan | None
     names: Names
+    old_types: OldTypes
+    ledger: Ledger
+    """The names as the next run has to know them."""
     docs: DocsPlan
     tests: TestsPlan
 
@@ -78,29 +101,52 @@ class SdkPlan:
         return tuple(sorted(name for module in self.types for name in module.exports))
 
 
-def plan_sdk(api: Api, settings: Settings) -> SdkPlan:
-    """Decides the SDK of an API."""
-    names = settle_names(api, Pins(settings.calls, settings.classes, settings.resource_prefix))
+def plan_sdk(api: Api, settings: Settings, chosen: Api | None = None, ledger: Ledger = NO_LEDGER) -> SdkPlan:
+    """Decides the SDK of an API, or of what is chosen of it; names are those of the whole either way.
+
+    The `ledger` is that of the run before.
+    """
+    pins = Pins(settings.calls, settings.classes, settings.resource_prefix)
+    whole, names = api, settle_names(api, pins, ledger)
+    old = find_old_names(ledger, names)
     annotator = Annotator(api, names)
     pages = plan_pages(api, names, annotator)
-    resources = plan_resources(api, names, annotator, pages)
-    client, types = plan_client(api, settings, resources), plan_types(api, names, annotator)
+    api = chosen or api
+    pages = {operation.id: pages[operation.id] for operation in api.operations if operation.id in pages}
+    resources = plan_resources(api, names, annotator, pages, old)
+    webhooks = plan_webhooks(api, settings, names, annotator, resources)
+    removed = removed_attributes(old, [resource.path for resource in resources]).get(())
+    client = plan_client(api, settings, resources, webhooks, removed)
+    types = plan_types(api, names, annotator)
     return SdkPlan(
-        package=_plan_package(api, settings, pages),
+        package=_plan_package(api, settings, pages, webhooks),
         client=client,
         resources=resources,
         types=types,
         pagination=_plan_pagination(pages),
+        webhooks=webhooks,
         names=names,
-        docs=plan_docs(api, settings, names, annotator, client, resources, types),
-        tests=plan_tests(api, settings, names, client, resources),
+        old_types=OldTypes(exported_aliases(old, names, api), tuple(sorted(old.removed_types))),
+        ledger=next_ledger(
+            whole,
+            pins,
+            names,
+            old,
+            [call for resource in resources for call in resource.calls],
+            settle_resource_classes(names, old),
+        ),
+        docs=plan_docs(api, settings, names, annotator, client, resources, types, webhooks),
+        tests=plan_tests(api, settings, names, client, resources, webhooks),
     )
 
 
-def _plan_package(api: Api, settings: Settings, pages: Mapping[Pointer, PagePlan]) -> PackagePlan:
+def _plan_package(
+    api: Api, settings: Settings, pages: Mapping[Pointer, PagePlan], webhooks: WebhooksPlan | None
+) -> PackagePlan:
     pages_offered = sorted({name for page in pages.values() for name in (page.sync_name, page.async_name)})
     error = ClassName(f"{settings.stem}Error")
     clients = [Identifier(f"{settings.stem}Client"), Identifier(f"Async{settings.stem}Client")]
+    readers = [webhooks.class_name] if webhooks else []
     about = f"{prose(api.title)}\n\n{prose(api.description, 96) if api.description else ''}"
     return PackagePlan(
         name=Identifier(settings.package),
@@ -112,7 +158,7 @@ def _plan_package(api: Api, settings: Settings, pages: Mapping[Pointer, PagePlan
         docstring=docstring(about.strip()),
         error=error,
         exports=tuple(pages_offered),
-        all=tuple(sorted((*map(Identifier, RUNTIME_EXPORTS), *clients, error, *pages_offered), key=str)),
+        all=tuple(sorted((*map(Identifier, RUNTIME_EXPORTS), *clients, *readers, error, *pages_offered), key=str)),
     )
 
 

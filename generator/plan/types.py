@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..encode import Code, data, docstring, python
 from ..ir.api import Api
-from ..ir.types import Alias, AliasRef, Field, LiteralType, Model, SchemaId, TypeRef, UnionType
+from ..ir.types import Alias, AliasRef, AnyType, Field, LiteralType, Model, SchemaId, TypeRef, UnionType
 from ..ir.walk import map_types, references_of
 from ..text import SpecText
 from .annotations import Annotation, Annotator
@@ -39,6 +39,8 @@ class ClassPlan:
     docstring: Code | None
     attributes: tuple[AttributePlan, ...]
     functional: bool = False
+    extras: Code | None = None
+    """The annotation of the properties that the class doesn't name, where they have a type of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ def plan_types(api: Api, names: Names, annotator: Annotator) -> tuple[TypeModule
     """The modules of `types/`, by name."""
     tags = _tags(api)
     groups: dict[ModulePath, list[SchemaId]] = defaultdict(list)
-    for id, module in names.modules.items():
-        groups[module].append(id)
+    for id in api.definitions:
+        groups[names.modules[id]].append(id)
     modules = (_plan_module(api, names, annotator, tags, path, ids) for path, ids in groups.items())
     return tuple(sorted(modules, key=lambda module: module.path.parts))
 
@@ -191,7 +193,17 @@ def _plan_model(
         name = names.attributes[model.id][field.wire_name]
         annotation = _field_annotation(field, annotator, is_tag)
         attributes.append(_plan_attribute(field, name, annotation, imports))
-    return ClassPlan(names.classes[model.id], Code("BaseModel"), _doc(model_text(model)), tuple(attributes))
+    extras = _extras(model, annotator, imports)
+    doc = _doc(model_text(model))
+    return ClassPlan(names.classes[model.id], Code("BaseModel"), doc, tuple(attributes), extras=extras)
+
+
+def _extras(model: Model, annotator: Annotator, imports: set[Import]) -> Code | None:
+    if model.additional is None or isinstance(model.additional, AnyType):
+        return None
+    annotation = annotator.given(model.additional)
+    imports.update((*annotation.imports, Import("typing", "TYPE_CHECKING")))
+    return annotation.code
 
 
 def _field_annotation(field: Field, annotator: Annotator, is_tag: bool) -> Annotation:

@@ -1,4 +1,4 @@
-"""The last look at generated Python: formatted, then proven to be what it was before and to compile."""
+"""The last look at generated Python: checked, laid out, then proven to mean what it meant and to compile."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import ast
 import builtins
 import sys
 import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
 
-import black
-from black.mode import TargetVersion
+from .files import Draft, GeneratedFile
+from .folding import fold
+from .layout import LINE_LENGTH, lay_out
 
-LINE_LENGTH = 120
-MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 FORMAT_LIMIT = 40_000
 """Lines above which a file is left as the template printed it: black's time grows with them."""
 
@@ -25,7 +28,7 @@ _NODES = frozenset(
 )
 
 
-_MODULES = frozenset("__future__ builtins collections.abc datetime functools os pathlib typing".split())
+_MODULES = frozenset("__future__ builtins collections.abc dataclasses datetime functools os pathlib typing".split())
 """What generated code imports of the standard library."""
 
 _BUILTINS = frozenset("bool bytes dict float int isinstance iter len list next range set str super tuple".split())
@@ -34,35 +37,79 @@ _BUILTINS = frozenset("bool bytes dict float int isinstance iter len list next r
 _PARTS = {"builtins": _BUILTINS, "os": frozenset(("environ",))}
 """What it takes of modules that hold more than it should have."""
 
-_DUNDERS = frozenset("__all__ __dir__ __file__ __future__ __getattr__ __init__ __name__ __version__".split())
+_DUNDERS = frozenset(
+    "__all__ __dir__ __file__ __future__ __getattr__ __init__ __name__ __pydantic_extra__ __version__".split()
+)
 
 
 class UnsafeOutput(Exception):
     """Generated Python that isn't what the generator can have meant: a bug of ours, never written."""
 
 
+def finished(files: Iterable[GeneratedFile | Draft]) -> Iterator[GeneratedFile]:
+    """The files as they will be written. Raises `UnsafeOutput` for a draft that is no Python of the templates' kind."""
+    known = list(files)
+    checked = [_checked(file) for file in known if isinstance(file, Draft)]
+    layouts = iter(zip(checked, _laid_out([item.folded for item in checked]), strict=True))
+    for file in known:
+        yield _proven(*next(layouts)) if isinstance(file, Draft) else file
+
+
 def finish_python(path: str, text: str) -> str:
-    """The file as it will be written. Raises `UnsafeOutput` for what is no Python of the kind that templates print."""
-    tree = _parse(path, text)
-    _check(path, tree, text)
-    if text.count("\n") > FORMAT_LIMIT:
-        return text
-    formatted = black.format_str(text, mode=MODE)
-    again = _parse(path, formatted)
-    if ast.dump(_without_docstring_spaces(tree)) != ast.dump(_without_docstring_spaces(again)):
-        raise UnsafeOutput(f"{path}: formatting changed the meaning")
-    return formatted
+    """One file as it will be written."""
+    [file] = finished([Draft(path, text)])
+    return file.content.decode("ascii")
 
 
-def _parse(path: str, text: str) -> ast.Module:
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A draft that is Python of the templates' kind: what it means, and its text with long lines folded."""
+
+    path: str
+    meaning: bytes
+    folded: str
+
+
+def _checked(draft: Draft) -> _Checked:
+    tree = _parsed(draft.path, draft.text)
+    _check(draft.path, tree, draft.text)
+    return _Checked(draft.path, _meaning(tree), fold(draft.text, tree, LINE_LENGTH))
+
+
+def _laid_out(texts: Sequence[str]) -> list[str]:
+    """The texts as black lays them out, but for the longest."""
+    layouts = iter(lay_out([text for text in texts if not _is_too_long(text)]))
+    return [text if _is_too_long(text) else next(layouts) for text in texts]
+
+
+def _is_too_long(text: str) -> bool:
+    return text.count("\n") > FORMAT_LIMIT
+
+
+def _proven(checked: _Checked, text: str) -> GeneratedFile:
+    """The file, once its new layout is known to compile and to mean what the draft meant."""
+    tree = _parsed(checked.path, text)
+    with _told(checked.path):
+        compile(tree, checked.path, "exec", dont_inherit=True)
+    if _meaning(tree) != checked.meaning:
+        raise UnsafeOutput(f"{checked.path}: formatting changed the meaning")
+    return GeneratedFile(checked.path, text.encode("ascii"))
+
+
+def _parsed(path: str, text: str) -> ast.Module:
+    with _told(path):
+        return ast.parse(text, path)
+
+
+@contextmanager
+def _told(path: str) -> Iterator[None]:
+    """Tells what Python has against a text as a bug of ours."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # an escape that Python doesn't know is a warning of several kinds
-            tree = ast.parse(text, path)
-            compile(text, path, "exec", dont_inherit=True)
+            yield
     except (SyntaxError, ValueError, RecursionError, Warning) as error:
         raise UnsafeOutput(f"{path}: {error}") from error
-    return tree
 
 
 def _check(path: str, tree: ast.Module, text: str) -> None:
@@ -102,9 +149,9 @@ def _is_foreign(module: str) -> bool:
     return module.partition(".")[0] in sys.stdlib_module_names and module not in _MODULES
 
 
-def _without_docstring_spaces(tree: ast.Module) -> ast.Module:
-    """The tree with the white space of bare strings evened out, which is all that black may change."""
+def _meaning(tree: ast.Module) -> bytes:
+    """What texts of one meaning share: their tree, but for the white space in bare strings, which black may change."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             node.value.value = " ".join(node.value.value.split())
-    return tree
+    return sha256(ast.dump(tree).encode()).digest()

@@ -1,38 +1,55 @@
-"""How credentials get into requests: schemes say where they go, `Credentials` holds what was given."""
+"""How credentials get into requests: each scheme says what it reads and where it puts it."""
 
 from __future__ import annotations
 
-import os
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
-
-from .errors import SDKError
+from typing import Literal, NamedTuple, TypeAlias
 
 Secret: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 """A credential, or a function that is asked for it before every attempt."""
+
+Sources: TypeAlias = tuple[tuple[str, str | None], ...]
+"""Arguments of the client, each with the environment variable to fall back to."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuthParts:
     """What credentials add to a request."""
 
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    query: Mapping[str, str] = field(default_factory=dict[str, str])
-    cookies: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    query: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    cookies: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HttpAuth:
+    """`Authorization: <scheme> <credential>`; `keyword` names the client's argument, `env` the variable for it."""
+
+    scheme: str
+    env: str | None = None
+    keyword: str = "api_key"
+    id: str = "http"
+
+    @property
+    def sources(self) -> Sources:
+        return ((self.keyword, self.env),)
+
+    def parts(self, values: Mapping[str, str]) -> AuthParts:
+        return AuthParts(headers={"Authorization": f"{self.scheme} {values[self.keyword]}"})
 
 
 @dataclass(frozen=True, slots=True)
 class BearerAuth:
-    """`Authorization: Bearer <token>`; `keyword` names the client's argument, `env` the variable to fall back to."""
+    """`Authorization: Bearer <token>`."""
 
     env: str | None = None
     keyword: str = "api_key"
     id: str = "bearer"
 
     @property
-    def sources(self) -> tuple[tuple[str, str | None], ...]:
+    def sources(self) -> Sources:
         return ((self.keyword, self.env),)
 
     def parts(self, values: Mapping[str, str]) -> AuthParts:
@@ -50,7 +67,7 @@ class BasicAuth:
     id: str = "basic"
 
     @property
-    def sources(self) -> tuple[tuple[str, str | None], ...]:
+    def sources(self) -> Sources:
         return ((self.username, self.username_env), (self.password, self.password_env))
 
     def parts(self, values: Mapping[str, str]) -> AuthParts:
@@ -69,7 +86,7 @@ class ApiKeyAuth:
     id: str = "api_key"
 
     @property
-    def sources(self) -> tuple[tuple[str, str | None], ...]:
+    def sources(self) -> Sources:
         return ((self.keyword, self.env),)
 
     def parts(self, values: Mapping[str, str]) -> AuthParts:
@@ -83,57 +100,57 @@ class ApiKeyAuth:
                 return AuthParts(cookies=pair)
 
 
-AuthScheme: TypeAlias = BearerAuth | BasicAuth | ApiKeyAuth
+@dataclass(frozen=True, slots=True)
+class OAuth2Auth:
+    """`Authorization: Bearer <access token>`: a token of the user's, or one fetched with client id and secret.
 
-Security: TypeAlias = tuple[tuple[str, ...], ...]
-"""Alternatives of scheme ids that are sent together; the empty tuple of alternatives sends none."""
-
-
-class Credentials:
-    """The secrets of a client by keyword. It never shows them."""
-
-    def __init__(self, schemes: tuple[AuthScheme, ...], secrets: Mapping[str, Secret]) -> None:
-        self.schemes = schemes
-        self.secrets = dict(secrets)
-        self.callables = any(callable(secret) for secret in self.secrets.values())
-
-    def chosen(self, security: Security | None) -> tuple[AuthScheme, ...]:
-        """Give the schemes to send: the first alternative whose secrets are all here; without alternatives, all."""
-        available = {scheme.id: scheme for scheme in self.schemes if self._complete(scheme)}
-        if security is None:
-            return tuple(available.values())
-        for alternative in security:
-            if all(id in available for id in alternative):
-                return tuple(available[id] for id in alternative)
-        return ()
-
-    def _complete(self, scheme: AuthScheme) -> bool:
-        return all(keyword in self.secrets for keyword, _ in scheme.sources)
-
-    def __repr__(self) -> str:
-        return f"Credentials({', '.join(sorted(self.secrets))})"
-
-
-def find_credentials(schemes: tuple[AuthScheme, ...], given: Mapping[str, Secret | None]) -> Credentials:
-    """Take each secret from the arguments, else from the environment.
-
-    Raises SDKError where no scheme is complete, and TypeError for an argument that no scheme has.
+    The token endpoint is `endpoint`, which may be relative to the server, or the one that the document at `discovery`
+    names. Arguments are called `token`, `client_id`, `client_secret`, `url` and `scopes` with `prefix` before them.
     """
-    sources = {keyword: env for scheme in schemes for keyword, env in scheme.sources}
-    for keyword in given:
-        if keyword not in sources:
-            raise TypeError(f"There is no credential {keyword!r}; there is {_listed(sources)}")
-    secrets: dict[str, Secret] = {}
-    for keyword, env in sources.items():
-        secret = given.get(keyword)
-        if secret is None and env is not None:
-            secret = os.environ.get(env)
-        if secret is not None:
-            secrets[keyword] = secret
-    credentials = Credentials(schemes, secrets)
-    if schemes and not credentials.chosen(None):
-        raise SDKError(_missing(sources))
-    return credentials
+
+    endpoint: str | None = None
+    discovery: str | None = None
+    env_prefix: str | None = None
+    prefix: str = ""
+    id: str = "oauth2"
+
+    @property
+    def token(self) -> str:
+        return f"{self.prefix}access_token"
+
+    @property
+    def client(self) -> tuple[str, str]:
+        return f"{self.prefix}client_id", f"{self.prefix}client_secret"
+
+    @property
+    def url(self) -> str:
+        return f"{self.prefix}token_url"
+
+    @property
+    def scopes(self) -> str:
+        return f"{self.prefix}scopes"
+
+    @property
+    def sources(self) -> Sources:
+        keywords = (self.token, *self.client, self.url, self.scopes)
+        return tuple((word, f"{self.env_prefix}_{word.upper()}" if self.env_prefix else None) for word in keywords)
+
+    def parts(self, values: Mapping[str, str]) -> AuthParts:
+        return AuthParts(headers={"Authorization": f"Bearer {values[self.token]}"})
+
+
+AuthScheme: TypeAlias = HttpAuth | BearerAuth | BasicAuth | ApiKeyAuth | OAuth2Auth
+
+
+class Scoped(NamedTuple):
+    """A scheme, and the scopes that an operation needs of it."""
+
+    id: str
+    scopes: tuple[str, ...]
+
+
+Security: TypeAlias = tuple[tuple[str | Scoped, ...], ...]
+"""Alternatives of schemes, by id, that are sent together; the empty tuple of alternatives sends none."""
 
 
 def merge_parts(parts: Iterable[AuthParts]) -> AuthParts:
@@ -146,12 +163,13 @@ def merge_parts(parts: Iterable[AuthParts]) -> AuthParts:
     return merged
 
 
-def _missing(sources: Mapping[str, str | None]) -> str:
-    keywords = _listed(sources)
-    variables = " or ".join(env for env in sources.values() if env)
-    hint = f" or set the environment variable {variables}" if variables else ""
-    return f"No credentials: pass {keywords} to the client{hint}"
+def ways_of(scheme: AuthScheme) -> tuple[tuple[str, ...], ...]:
+    """Give the sets of arguments of which any one is enough for a scheme."""
+    if isinstance(scheme, OAuth2Auth):
+        return (scheme.token,), scheme.client
+    return (tuple(keyword for keyword, _ in scheme.sources),)
 
 
-def _listed(sources: Mapping[str, str | None]) -> str:
-    return " or ".join(f"`{keyword}`" for keyword in sources) or "none"
+def places_of(scheme: AuthScheme) -> AuthParts:
+    """Give the names that a scheme writes to, with nothing in them."""
+    return scheme.parts({keyword: "" for keyword, _ in scheme.sources})

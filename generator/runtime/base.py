@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -11,12 +10,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict
 
 import httpx2
 
-from .auth import Secret, Security, find_credentials
+from .addresses import find_address, stated_address
+from .auth import Secret, Security
 from .bodies import NO_BODY, RawContent, encode_body
 from .calls import Call, draft_call
+from .credentials import Credentials, alternatives_of, find_credentials, is_covered, missing_text
+from .errors import SDKError
 from .exchange import Flow, exchange
 from .pages import bind_page
-from .results import result_of
+from .results import form_of, result_of
 from .retries import checked_max_retries
 from .settings import (
     DEFAULT_MAX_RETRIES,
@@ -25,7 +27,6 @@ from .settings import (
     ClientSettings,
     Mode,
     ResponseLimits,
-    normalized_url,
 )
 from .transport import Http, Transport
 from .values import Omit, RequestOptions, given, omit
@@ -42,14 +43,19 @@ class CallArguments(TypedDict, total=False):
 
     path: Mapping[str, object]
     query: Mapping[str, object]
+    querystring: object
     headers: Mapping[str, object]
     cookies: Mapping[str, object]
     body: object
     form: Mapping[str, object] | Omit
     multipart: Mapping[str, object] | Omit
-    content: RawContent | Omit | None
+    content: str | RawContent | Omit | None
+    alternative: object
     content_type: str
+    accept: str
+    answers: Mapping[str, object]
     security: Security
+    server: str
     options: RequestOptions
 
 
@@ -67,6 +73,9 @@ class ClientBase(Generic[Http]):
         settings: ClientSettings,
         credentials: Mapping[str, Secret | None] | None = None,
         *,
+        auth: httpx2.Auth | None = None,
+        environment: str | None = None,
+        variables: Mapping[str, str | None] | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -76,19 +85,23 @@ class ClientBase(Generic[Http]):
         strict: bool = False,
         limits: ResponseLimits | None = None,
     ) -> None:
+        address = find_address(settings, base_url, environment, variables)
         self._mode = "parsed"
         self._transport = Transport(self._http_class, http_client)
         self._config = ClientConfig(
             settings=settings,
             credentials=find_credentials(settings.auth, credentials or {}),
-            base_url=normalized_url(base_url or _env(settings.base_url_env) or settings.base_url),
+            base_url=address.base_url,
             timeout=_adopted_timeout(http_client) if isinstance(timeout, Omit) else timeout,
             max_retries=checked_max_retries(max_retries),
             default_headers=dict(default_headers or {}),
             default_query=dict(default_query or {}),
             strict=strict,
             limits=limits or ResponseLimits(),
+            servers=address.servers,
+            auth=auth,
         )
+        _require_credentials(self._config, http_client)
 
     @property
     def settings(self) -> ClientSettings:
@@ -107,7 +120,8 @@ class ClientBase(Generic[Http]):
 
     @base_url.setter
     def base_url(self, url: str | httpx2.URL) -> None:
-        self._config = replace(self._config, base_url=normalized_url(url))
+        address = stated_address(self.settings, url)
+        self._config = replace(self._config, base_url=address.base_url, servers=address.servers)
 
     @property
     def default_headers(self) -> Mapping[str, str | Omit]:
@@ -140,6 +154,7 @@ class ClientBase(Generic[Http]):
     def copy(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -158,11 +173,13 @@ class ClientBase(Generic[Http]):
         `set_default_query` replace them. Credentials go by the names that the constructor gives them.
         """
         old = self._config
-        secrets = {**old.credentials.secrets, **{name: secret for name, secret in credentials.items() if secret}}
+        address = stated_address(old.settings, base_url) if base_url is not None else old
         config = replace(
             old,
-            credentials=find_credentials(old.settings.auth, secrets),
-            base_url=normalized_url(base_url) if base_url is not None else old.base_url,
+            credentials=_changed(old.credentials, credentials),
+            auth=auth or old.auth,
+            base_url=address.base_url,
+            servers=address.servers,
             timeout=given(timeout, old.timeout),
             max_retries=checked_max_retries(given(max_retries, old.max_retries)),
             default_headers=_merged("default_headers", old.default_headers, default_headers, set_default_headers),
@@ -211,17 +228,24 @@ class ClientBase(Generic[Http]):
             arguments.get("security"),
             options,
             url,
+            arguments.get("querystring"),
+            arguments.get("accept"),
+            arguments.get("answers"),
+            arguments.get("server"),
         )
 
     def _flow(self, call: Call) -> Flow:
-        draft = draft_call(call, self._config, self._transport.headers, self._transport.query)
+        transport = self._transport
+        draft = draft_call(call, self._config, transport.headers, transport.query, transport.http.auth is not None)
         return exchange(draft, self._config, unread=self._mode == "streamed" or call.events is not None)
 
     def value_of(self, response: httpx2.Response, call: Call, form: object) -> Any:
         """Read the answer as the type; a page learns where it came from."""
         config = self._config
+        if form is call.returns:
+            form = form_of(response, form, call.answers)
         value = result_of(response, form, strict=config.strict, request_id_header=config.settings.request_id_header)
-        bind_page(value, self if self._mode == "parsed" else self.with_mode("parsed"), call)
+        bind_page(value, self if self._mode == "parsed" else self.with_mode("parsed"), call, response)
         return value
 
     def reader_of(self, response: httpx2.Response, form: StreamForm[Any]) -> Reader[Any]:
@@ -234,13 +258,14 @@ class ClientBase(Generic[Http]):
 
 
 def _body(arguments: CallArguments, extra: object) -> Any:
-    if extra is None and not arguments.keys() & {"body", "form", "multipart", "content"}:
+    if extra is None and not arguments.keys() & {"body", "form", "multipart", "content", "alternative"}:
         return NO_BODY
     return encode_body(
         body=arguments.get("body", omit),
         form=arguments.get("form", omit),
         multipart=arguments.get("multipart", omit),
         content=arguments.get("content", omit),
+        alternative=arguments.get("alternative", omit),
         content_type=arguments.get("content_type"),
         extra=extra,
     )
@@ -257,5 +282,20 @@ def _merged(name: str, old: Mapping[str, Any], more: Mapping[str, Any] | None, n
     return dict(new) if new is not None else {**old, **(more or {})}
 
 
-def _env(name: str | None) -> str | None:
-    return os.environ.get(name) if name else None
+def _changed(old: Credentials, more: Mapping[str, Secret | None]) -> Credentials:
+    """Give the credentials with some exchanged; tokens that were fetched serve as long as none is."""
+    more = {name: secret for name, secret in more.items() if secret is not None}
+    kept = {name: old.secrets[name] for name in old.told}
+    return find_credentials(old.schemes, {**kept, **more}, old.secrets) if more else old
+
+
+def _require_credentials(config: ClientConfig, http: httpx2.Client | httpx2.AsyncClient | None) -> None:
+    """Raise SDKError where no operation could be called with what the user gave."""
+    schemes, secrets = config.settings.auth, config.credentials.secrets
+    signed = config.auth is not None or (http is not None and http.auth is not None)
+    if not schemes or config.settings.auth_optional or signed or config.credentials.chosen(None):
+        return
+    headers = {*config.headers, *(http.headers if http is not None else ())}
+    if not any(is_covered(scheme, headers, config.base_query) for scheme in schemes):
+        missing = missing_text(alternatives_of(schemes, config.settings.security), secrets)
+        raise SDKError(f"No credentials: {missing}")

@@ -1,19 +1,28 @@
-"""What a method sends becomes the body of a request: JSON, a form, a multipart form, or bytes as they are."""
+"""What a method sends becomes the body of a request: JSON, a form, a multipart form, or bytes as they are.
+
+Files are read while they are sent: a path, an open file and an iterator never lie in memory as a whole.
+"""
 
 from __future__ import annotations
 
+import io
+import json
+import mimetypes
 import os
-from collections.abc import AsyncIterable, Iterable, Mapping
+import re
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePath
 from typing import IO, Any, TypeAlias, cast
 
 from pydantic import BaseModel
 
 from .jsons import encode_json, jsonable
-from .queries import Styled, encode_query, scalar_text
-from .shapes import is_list, is_mapping, is_tuple
-from .values import Omit, omit, without_omitted
+from .parts import Part, make_parts
+from .queries import encode_query
+from .shapes import is_mapping
+from .styles import Styled
+from .uploads import FileOnDisk
+from .values import Omit, omit
 
 FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
 FileTypes: TypeAlias = (
@@ -24,7 +33,10 @@ FileTypes: TypeAlias = (
 )
 """A file to send: its content alone, or with its name, content type and headers. A plain text is never a path."""
 
-RawContent: TypeAlias = str | FileContent | Iterable[bytes] | AsyncIterable[bytes]
+_JSON = re.compile(r"application/([\w.-]+\+)?json\b", re.IGNORECASE)
+
+RawContent: TypeAlias = FileContent | Iterable[bytes] | AsyncIterable[bytes]
+"""The bytes of a body: what a file is, or pieces as they come; pieces from an iterator can't be sent twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,20 @@ class Body:
     files: tuple[tuple[str, Any], ...] = ()
     start: int = 0
     """Where in an open file the content begins."""
+
+    @property
+    def members(self) -> Mapping[str, object]:
+        """The members of a JSON object; none for any other body."""
+        if not isinstance(self.content, bytes) or not _JSON.match(self.content_type or ""):
+            return {}
+        value: object = json.loads(self.content)
+        return value if is_mapping(value) else {}
+
+    def changed(self, members: Mapping[str, object]) -> Body:
+        """Give the body with members of its JSON object changed."""
+        if not members:
+            return self
+        return Body(encode_json({**self.members, **members}), self.content_type or "application/json")
 
     def rewind(self) -> bool:
         """Make the body ready to be sent again; False where what was read can't be read twice."""
@@ -50,23 +76,72 @@ def encode_body(
     body: object = omit,
     form: Mapping[str, object] | Omit = omit,
     multipart: Mapping[str, object] | Omit = omit,
-    content: RawContent | Omit | None = omit,
+    content: str | RawContent | Omit | None = omit,
+    alternative: object = omit,
     content_type: str | None = None,
     extra: object = None,
 ) -> Body:
-    """Encode the one body that is given; the top level of `extra` wins over it."""
+    """Encode the one body that is given; the top level of `extra` wins over it.
+
+    Where `alternative` is given it is that, and the content type decides how it is written, as it does for `body`.
+    """
     if not isinstance(form, Omit):
-        return Body(encode_query(_extended(form, extra)).encode(), content_type or "application/x-www-form-urlencoded")
+        return _form(_extended(form, extra), content_type)
     if not isinstance(multipart, Omit):
-        return _multipart(_extended(multipart, extra))
+        return _multipart(_extended(multipart, extra), content_type)
     if not isinstance(content, Omit) and content is not None:
-        data = content.encode() if isinstance(content, str) else _content(content)
-        return Body(data, content_type or "application/octet-stream", start=_position(data))
+        return _raw(content, content_type)
+    if not isinstance(alternative, Omit):
+        body = alternative
     if extra is not None:
         body = _extended(body, extra)
-    if body is omit:
-        return NO_BODY
-    return Body(encode_json(body), content_type or "application/json")
+    return NO_BODY if body is omit else _as_told(body, content_type or "application/json")
+
+
+def unless_omitted(values: Mapping[str, object]) -> Mapping[str, object] | Omit:
+    """Give the members of an optional body, or `omit` where all of them are omitted."""
+    return omit if all(isinstance(value, Omit) for value in values.values()) else values
+
+
+def _as_told(body: Any, content_type: str) -> Body:
+    """Write a value as its content type has it: as a form, in parts, as bytes, and as JSON otherwise."""
+    essence = content_type.partition(";")[0].strip().lower()
+    if essence == "application/x-www-form-urlencoded":
+        return _form(body, content_type)
+    if essence.startswith("multipart/"):
+        return _multipart(body, content_type)
+    if essence.endswith("json"):
+        bare = {name: _bare(value) for name, value in body.items()} if is_mapping(body) else body
+        return Body(encode_json(bare), content_type)
+    return _raw(body, content_type)
+
+
+def _form(values: Any, content_type: str | None) -> Body:
+    if isinstance(values, str | bytes):
+        return _raw(values, content_type)
+    members = values if is_mapping(values) else jsonable(values)
+    texts = {name: value.texts if isinstance(value, Part) else value for name, value in members.items()}
+    return Body(encode_query(texts).encode(), content_type or "application/x-www-form-urlencoded")
+
+
+def _multipart(values: Any, content_type: str | None) -> Body:
+    if isinstance(values, BaseModel):
+        values = jsonable(values)
+    # What comes without names is a file, or files.
+    members = values if is_mapping(values) else {"file": values}
+    kind = (content_type or "multipart/form-data").partition(";")[0]
+    # The boundary is chosen here so that it is the same in every attempt.
+    boundary = os.urandom(16).hex()
+    parts = tuple((name, _with_content(part)) for name, part in make_parts(members))
+    return Body(b"" if parts else f"--{boundary}--\r\n".encode(), f"{kind}; boundary={boundary}", parts)
+
+
+def _raw(content: Any, content_type: str | None) -> Body:
+    data = content.encode() if isinstance(content, str) else _content(content)
+    if content_type is None or "*" in content_type:
+        name = getattr(data, "name", None)
+        content_type = (mimetypes.guess_type(name)[0] if isinstance(name, str) else None) or "application/octet-stream"
+    return Body(data, content_type, start=_position(data))
 
 
 def _extended(body: object, extra: object) -> Any:
@@ -80,46 +155,21 @@ def _extended(body: object, extra: object) -> Any:
     return {**known, **extra} if is_mapping(known) else extra
 
 
-def _multipart(values: Mapping[str, object]) -> Body:
-    parts: list[tuple[str, Any]] = []
-    for name, value in without_omitted(values).items():
-        for item in value if is_list(value) else [value]:
-            if item is not None:
-                # A part without a file name is a plain field.
-                parts.append((name, _file(item) if _is_file(item) else (None, _field(item).encode())))
-    # The boundary is chosen here so that it is the same in every attempt.
-    return Body(None, f"multipart/form-data; boundary={os.urandom(16).hex()}", tuple(parts))
+def _bare(value: object) -> object:
+    return value.value if isinstance(value, Styled | Part) else value
 
 
-def _is_file(value: object) -> bool:
-    return isinstance(value, bytes | bytearray | tuple | os.PathLike) or hasattr(value, "read")
-
-
-def _file(value: Any) -> Any:
-    if is_tuple(value):
-        return (value[0], _content(value[1]), *value[2:])
-    name = getattr(value, "name", None)
-    return (PurePath(name).name if isinstance(name, str) else "upload", _content(value))
+def _with_content(part: tuple[Any, ...]) -> tuple[Any, ...]:
+    name, content, *more = part
+    return (name, _content(content), *more)
 
 
 def _content(value: Any) -> Any:
     if isinstance(value, os.PathLike):
-        return Path(cast("os.PathLike[str]", value)).read_bytes()
-    if isinstance(value, str):
-        raise TypeError("A file is given as bytes, a path object or an open file; a text is none of them")
-    return _whole(value)
-
-
-def _whole(content: Any) -> Any:
-    return bytes(content) if isinstance(content, bytearray) else content
-
-
-def _field(value: object) -> str:
-    if isinstance(value, Styled):
-        return value.text
-    if is_mapping(value) or isinstance(value, BaseModel):
-        return encode_json(value).decode()
-    return scalar_text(value)
+        return FileOnDisk(cast("os.PathLike[str]", value))
+    if isinstance(value, str | io.TextIOBase):
+        raise TypeError("A file is given as bytes, a path object or a file opened for bytes; a text is none of them")
+    return bytes(value) if isinstance(value, bytearray) else value
 
 
 def _position(content: Any) -> int:
@@ -132,8 +182,11 @@ def _position(content: Any) -> int:
 def _rewind(content: Any, start: int) -> bool:
     if content is None or isinstance(content, bytes):
         return True
-    try:
-        content.seek(start)
-    except (AttributeError, OSError, ValueError):
-        return False
-    return True
+    if hasattr(content, "seek"):
+        try:
+            content.seek(start)
+        except (OSError, ValueError):
+            return False
+        return True
+    # A list of pieces begins anew each time; what hands out its pieces itself is used up.
+    return not (isinstance(content, Iterator | AsyncIterator) or hasattr(content, "read"))

@@ -15,11 +15,13 @@ from .bodies import Body
 from .events import StreamForm
 from .headers import HeaderLayer, cookie_header, encode_header, header_layer
 from .paths import render_path
-from .queries import encode_query
+from .queries import encode_query, encode_querystring
 from .redirects import same_origin
 from .retries import checked_max_retries
 from .settings import ClientConfig, timeout_extension
 from .turns import PageInfo
+from .uploads import watch
+from .url_turns import page_url
 from .values import RequestOptions, given, omit, without_omitted
 
 _EMPTY: Mapping[str, Any] = {}
@@ -42,19 +44,41 @@ class Call:
     security: Security | None = None
     options: RequestOptions = field(default_factory=RequestOptions)
     url: str | None = None
+    querystring: object = None
+    """What makes up the query as a whole, beside what else is asked for."""
+    accept: str | None = None
+    """The media types that the answer may come in, where JSON isn't the one."""
+    answers: Mapping[str, object] | None = None
+    """The types of the answers by status and media type, where there are several."""
+    server: str | None = None
+    """The name of the server, where it isn't that of most operations."""
 
-    def turned(self, info: PageInfo) -> Call:
-        """Give the same call for another page: with other query parameters, or to the URL the server gives."""
+    def turned(self, info: PageInfo, at: httpx2.URL) -> Call:
+        """Give the same call for another page: changed in query or body, or to the URL that the page at `at` gives."""
         if info.url is not None:
-            return replace(self, url=info.url, query={}, options={**self.options, "extra_query": {}})
+            return self._led(page_url(at, info.url), at)
         extra = {key: value for key, value in (self.options.get("extra_query") or {}).items() if key not in info.params}
         options: RequestOptions = {**self.options, "extra_query": extra}
-        return replace(self, query=without_omitted({**self.query, **info.params}), options=options)
+        query = without_omitted({**self.query, **info.params})
+        return replace(self, query=query, body=self.body.changed(info.body), options=options)
+
+    def _led(self, url: httpx2.URL, at: httpx2.URL) -> Call:
+        """Give the same call to a URL; to another origin goes nothing of what it says."""
+        options: RequestOptions = {**self.options, "extra_query": {}}
+        if same_origin(url, at):
+            return replace(self, url=str(url), query={}, querystring=None, options=options)
+        options["extra_headers"] = {}
+        return replace(self, url=str(url), query={}, querystring=None, headers=None, cookies=None, options=options)
 
     @property
     def effective_query(self) -> Mapping[str, object]:
         """What the caller asks for in the query, options included."""
         return {**self.query, **(self.options.get("extra_query") or {})}
+
+    @property
+    def asked(self) -> Mapping[str, object]:
+        """What the caller asks for in the query and at the top of a JSON body."""
+        return {**self.body.members, **self.effective_query}
 
 
 @dataclass(slots=True)
@@ -67,10 +91,18 @@ class Draft:
     private: bool
     max_retries: int
     timeout: dict[str, float | None]
+    own_headers: frozenset[str] = frozenset()
+    """The names of the headers that the HTTP client below adds."""
+    signed: bool = False
+    """Whether the HTTP client below proves who we are."""
 
 
 def draft_call(
-    call: Call, config: ClientConfig, transport_headers: HeaderLayer, transport_query: Mapping[str, object]
+    call: Call,
+    config: ClientConfig,
+    transport_headers: HeaderLayer,
+    transport_query: Mapping[str, object],
+    signed: bool = False,
 ) -> Draft:
     """Join what the call and the client say, over what the HTTP client below adds to each of its requests.
 
@@ -82,6 +114,8 @@ def draft_call(
     headers = {**transport_headers, **config.headers}
     if call.events is not None:
         headers["accept"] = (b"Accept", call.events.media_type.encode())
+    elif call.accept is not None:
+        headers["accept"] = encode_header("Accept", call.accept)
     elif any(call.returns is form for form in _NOT_JSON):
         headers["accept"] = (b"Accept", b"*/*")
     if call.body.content_type:
@@ -92,8 +126,9 @@ def draft_call(
         _add_idempotency_key(headers, config.settings.idempotency_header, options, max_retries)
     timeout = given(options.get("timeout", omit), config.timeout)
     # Credentials go to the configured server only; an absolute URL may lead anywhere.
-    private = call.url is None or same_origin(url, config.base_url)
-    return Draft(call, url, headers, private, max_retries, timeout_extension(timeout))
+    private = call.url is None or same_origin(url, config.servers.get(call.server or "", config.base_url))
+    own = frozenset(transport_headers)
+    return Draft(call, url, headers, private, max_retries, timeout_extension(timeout), own, signed)
 
 
 def attempt_request(draft: Draft, auth: AuthParts, retries_taken: int) -> httpx2.Request:
@@ -119,8 +154,14 @@ def _request(
 ) -> httpx2.Request:
     body = call.body
     if body.files:
-        return httpx2.Request(call.method, url, headers=headers, files=body.files, extensions=extensions)
-    return httpx2.Request(call.method, url, headers=headers, content=body.content, extensions=extensions)
+        request = httpx2.Request(call.method, url, headers=headers, files=body.files, extensions=extensions)
+    else:
+        request = httpx2.Request(call.method, url, headers=headers, content=body.content, extensions=extensions)
+    # httpx2 writes methods in capitals; some of those that aren't HTTP's own are no such words.
+    request.method = call.method
+    if tell := call.options.get("on_upload_progress"):
+        watch(request, tell)
+    return request
 
 
 def _url(call: Call, config: ClientConfig, transport_query: Mapping[str, object]) -> httpx2.URL:
@@ -129,9 +170,11 @@ def _url(call: Call, config: ClientConfig, transport_query: Mapping[str, object]
         url = call.url
     else:
         path = render_path(call.template, call.path) if call.url is None else "/" + call.url.lstrip("/")
-        url = config.prefix + path
+        url = config.prefixes.get(call.server, config.prefixes[None]) + path
         query = {**transport_query, **config.base_query, **query}
     text = encode_query(query) if query else ""
+    if call.querystring is not None:
+        text = "&".join(filter(None, (text, encode_querystring(call.querystring))))
     if text:
         url = f"{url}{'&' if '?' in url else '?'}{text}"
     return httpx2.URL(url)

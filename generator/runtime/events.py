@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeGuard, TypeVar, cast
 
 from .decoding import Decoder, decoder_for, explain
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+
+# What stands around a record of a sequence (RFC 7464), besides white space.
+_AROUND = b"\x1e \t\r\n\v\f"
+# Data that begin so are JSON, or so broken that it must be told.
+_JSON_STARTS = (b"{", b"[", b'"')
 
 _FAILED = "An error occurred during streaming"
 
@@ -44,7 +49,7 @@ class Events(Generic[T]):
     """A stream of server-sent events.
 
     `name` and `payload` are the properties of `type` that hold an event's name and data; without them its data are the
-    item. Data that start with `done` end the stream.
+    item, a text as it stands where the type is `str`. Data that start with `done` end the stream.
     """
 
     type: TypeForm[T]
@@ -63,7 +68,7 @@ class JsonLines(Generic[T]):
     """A stream of JSON values, one a line."""
 
     type: TypeForm[T]
-    media_type: str = field(default="application/jsonl", init=False)
+    media_type: str = "application/jsonl"
 
     def reader(self, response: httpx2.Response, strict: bool = False, limits: StreamLimits | None = None) -> Reader[T]:
         """Make the reader of one answer."""
@@ -86,8 +91,9 @@ class EventReader(Generic[T]):
     ) -> None:
         self.done = False
         self._response = response
-        self._decode = decoder_for(form.type, strict=strict)
+        self._decode = _reader_of(form.type, strict)
         self._frame = _framer(form.name, form.payload)
+        self._framed = form.name is not None
         self._done = form.done.encode() if form.done else None
         self._parser = EventParser(limits)
 
@@ -114,13 +120,19 @@ class EventReader(Generic[T]):
     def _item(self, event: ServerSentEvent) -> T:
         if event.event == "error":
             raise self._failure(event.content)
-        item = _decoded(self._decode, self._frame(event), self._response)
+        item = _decoded(self._decode, self._framed_data(event), self._response)
         # A named event of a known kind is data, whatever it holds; others are looked into.
         if b'"error"' in event.content and (event.event is None or isinstance(item, UnknownVariant)):
             payload = _loads(event.content)
             if is_mapping(payload) and payload.get("error"):
                 raise self._failure(event.content)
         return cast("T", item)
+
+    def _framed_data(self, event: ServerSentEvent) -> bytes:
+        """Give the JSON text of an event; what of its data is no JSON is a text."""
+        if not self._framed or event.content[:1] in _JSON_STARTS or _is_json(event.content):
+            return self._frame(event)
+        return self._frame(replace(event, content=json.dumps(event.data).encode()))
 
     def _failure(self, content: bytes) -> APIError:
         body = error_of(_loads(content))
@@ -145,14 +157,35 @@ class LineReader(Generic[T]):
         except StreamLimitError as error:
             raise APIError(f"The stream is refused: {error}", self._response.request) from error
         for line in lines:
-            if line.strip():
-                yield _decoded(self._decode, line, self._response)
+            yield from self._item(line)
 
     def finish(self) -> Iterator[T]:
         """Give the item of a last line that has no end."""
-        line = self._lines.finish()
-        if line.strip():
-            yield _decoded(self._decode, line, self._response)
+        yield from self._item(self._lines.finish())
+
+    def _item(self, line: bytes) -> Iterator[T]:
+        text = line.strip(_AROUND)
+        if text:
+            yield _decoded(self._decode, text, self._response)
+
+
+def _reader_of(form: Any, strict: bool) -> Decoder:
+    """Give the decoder of an event's data: of texts as they stand, of anything as JSON if it is."""
+    if form is str:
+        return _text
+    return _loads if form is Any or form is object else decoder_for(form, strict=strict)
+
+
+def _text(content: bytes | str) -> str:
+    return content if isinstance(content, str) else content.decode("utf-8", "replace")
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _framer(name: str | None, payload: str | None) -> Callable[[ServerSentEvent], bytes]:
@@ -177,8 +210,8 @@ def _decoded(decode: Decoder, data: bytes, response: httpx2.Response) -> Any:
         raise APIResponseValidationError(response, text, message=message) from error
 
 
-def _loads(content: bytes) -> object:
+def _loads(content: bytes | str) -> object:
     try:
         return json.loads(content)
     except (ValueError, RecursionError):
-        return content.decode("utf-8", "replace")
+        return _text(content)

@@ -1,58 +1,26 @@
 """How a call becomes an answer: attempts, redirects, waiting, giving up. No I/O happens here.
 
 `exchange` is a generator that asks its driver for one step at a time, and is sent what came of it or thrown what went
-wrong. A sync and an async client drive the same generator.
-
-    Send(request, trusted) ->  httpx2.Response, body unread
-    Read(response, limit)  ->  None, body read
-    Close(response)        ->  None
-    Sleep(seconds)         ->  None
-    Ask(function)          ->  the secret the function gives
+wrong (`steps`). A sync and an async client drive the same generator.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Generator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 import httpx2
 
-from .auth import AuthParts, AuthScheme, merge_parts
+from .authorize import authorize, private_names
 from .calls import Draft, attempt_request
-from .errors import APIConnectionError, APIStatusError, status_error
+from .errors import APIConnectionError, APIStatusError, AuthenticationError, status_error
 from .failures import sdk_errors
 from .logs import log_answer, log_retry, log_send
 from .redirects import MAX_REDIRECTS, RedirectRefused, is_redirect, redirected, same_origin
 from .retries import retry_delay, should_retry
 from .settings import ClientConfig
+from .steps import Close, Read, Send, Sleep, Step
 
-
-class Send(NamedTuple):
-    request: httpx2.Request
-    trusted: bool
-    """Whether the request goes to the configured server; others get no credentials of the HTTP client either."""
-
-
-class Read(NamedTuple):
-    response: httpx2.Response
-    limit: int | None
-    cut: bool = False
-    """Whether what goes beyond the limit is dropped; otherwise it is an error."""
-
-
-class Close(NamedTuple):
-    response: httpx2.Response
-
-
-class Sleep(NamedTuple):
-    seconds: float
-
-
-class Ask(NamedTuple):
-    function: Callable[[], str] | Callable[[], Awaitable[str]]
-
-
-Step: TypeAlias = Send | Read | Close | Sleep | Ask
 Flow: TypeAlias = Generator[Step, Any, "Answer"]
 
 
@@ -69,11 +37,17 @@ def exchange(draft: Draft, config: ClientConfig, *, unread: bool) -> Flow:
     Raises APIStatusError, APIConnectionError or APITimeoutError for the last attempt's failure.
     """
     retries_taken = 0
+    refused: Mapping[str, str] = {}
     while True:
-        request = attempt_request(draft, (yield from _authorize(draft, config)), retries_taken)
+        parts, tokens = yield from authorize(draft, config, refused)
+        request = attempt_request(draft, parts, retries_taken)
         try:
             response = yield from _attempt(request, draft, config, unread)
         except (APIConnectionError, APIStatusError) as error:
+            if tokens and not refused and isinstance(error, AuthenticationError) and draft.call.body.rewind():
+                # Servers take tokens back before their time; a new one gets one chance.
+                refused = tokens
+                continue
             delay = _delay(error, retries_taken, draft)
             if delay is None:
                 raise
@@ -100,6 +74,7 @@ def _attempt(
 def _follow(request: httpx2.Request, draft: Draft, config: ClientConfig) -> Generator[Step, Any, httpx2.Response]:
     package = config.settings.package
     call, trusted = draft.call, draft.private
+    home = draft.url if draft.private else config.base_url
     for _ in range(MAX_REDIRECTS + 1):
         log_send(package, request, call.template)
         response: httpx2.Response = yield Send(request, trusted)
@@ -109,24 +84,11 @@ def _follow(request: httpx2.Request, draft: Draft, config: ClientConfig) -> Gene
             return response
         yield Close(response)
         try:
-            request = redirected(request, response, *_private_names(config))
+            request = redirected(request, response, *private_names(draft, config))
         except RedirectRefused as error:
             raise APIConnectionError(message=f"Not followed: {error}", request=request) from error
-        trusted = same_origin(request.url, config.base_url)
+        trusted = same_origin(request.url, home)
     raise APIConnectionError(message=f"More than {MAX_REDIRECTS} redirects", request=request)
-
-
-def _authorize(draft: Draft, config: ClientConfig) -> Generator[Step, Any, AuthParts]:
-    if not draft.private:
-        return AuthParts()
-    if not config.credentials.callables and draft.call.security is None:
-        return config.fixed_auth
-    schemes = config.credentials.chosen(draft.call.security)
-    values: dict[str, str] = {}
-    for keyword in {keyword for scheme in schemes for keyword, _ in scheme.sources}:
-        secret = config.credentials.secrets[keyword]
-        values[keyword] = secret if isinstance(secret, str) else (yield Ask(secret))
-    return merge_parts(scheme.parts(values) for scheme in schemes)
 
 
 def _delay(error: APIConnectionError | APIStatusError, retries_taken: int, draft: Draft) -> float | None:
@@ -141,17 +103,3 @@ def _delay(error: APIConnectionError | APIStatusError, retries_taken: int, draft
     if error.__cause__ is None or isinstance(error.__cause__, RedirectRefused) or not draft.call.body.rewind():
         return None
     return retry_delay(retries_taken, None)
-
-
-def _private_names(config: ClientConfig) -> tuple[list[str], list[str]]:
-    headers: list[str] = []
-    query: list[str] = []
-    for scheme in config.credentials.schemes:
-        parts = _example(scheme)
-        headers += [name.lower() for name in parts.headers]
-        query += parts.query
-    return headers, query
-
-
-def _example(scheme: AuthScheme) -> AuthParts:
-    return scheme.parts({keyword: "" for keyword, _ in scheme.sources})

@@ -1,7 +1,7 @@
 """Arguments become the bytes of a JSON body.
 
 {"at": datetime(2026, 1, 2, tzinfo=UTC), "stop": omit, "items": (x for x in "ab")}
-    ->  {"at":"2026-01-02T00:00:00+00:00","items":["a","b"]}
+    ->  {"at":"2026-01-02T00:00:00Z","items":["a","b"]}
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from .moments import spell
 from .shapes import is_collection, is_mapping
 from .values import Omit, omit
 
@@ -34,22 +35,27 @@ def jsonable(value: Any) -> Any:
     if kind in _ATOMS:
         return value
     if kind is dict:
-        return {_key(name): jsonable(item) for name, item in value.items() if item is not omit}
+        # Most values are atoms: a call for each would take most of the time.
+        return {
+            name if name.__class__ is str else _key(name): item if item.__class__ in _ATOMS else jsonable(item)
+            for name, item in value.items()
+            if item is not omit
+        }
     if kind is list:
-        return [jsonable(item) for item in value if item is not omit]
+        return [item if item.__class__ in _ATOMS else jsonable(item) for item in value if item is not omit]
     return _other(value)
 
 
 def _other(value: Any) -> Any:
     match value:
         case BaseModel():
-            return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+            return jsonable(value.model_dump(by_alias=True, exclude_unset=True, warnings=False))
         case Enum():
             return jsonable(value.value)
         case str() | int() | float():
             return value
         case datetime() | date() | time():
-            return value.isoformat()
+            return spell(value)
         case timedelta():
             return value.total_seconds()
         case UUID() | Decimal():

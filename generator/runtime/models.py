@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import Any, Literal
 
 import pydantic
 from pydantic import ConfigDict
+
+from .depth import deep_recursion
+from .jsons import jsonable
+from .values import omit
 
 
 class BaseModel(pydantic.BaseModel):
@@ -26,11 +32,40 @@ class BaseModel(pydantic.BaseModel):
 
         In mode `python` values stay Python objects (datetimes, for example).
         """
-        return self.model_dump(mode=mode, by_alias=True, exclude_unset=True, warnings=False)
+        values = self.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+        return values if mode == "python" else jsonable(values)
 
     def to_json(self, indent: int | None = 2) -> str:
         """Give `to_dict()` as JSON text."""
-        return self.model_dump_json(indent=indent, by_alias=True, exclude_unset=True, warnings=False)
+        separators = (",", ":") if indent is None else None
+        return json.dumps(self.to_dict(), indent=indent, ensure_ascii=False, separators=separators)
+
+    @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Mapping[str, Any] | None = None,
+    ) -> bool | None:
+        """Build what reads and writes the class, however deeply its fields nest; done by itself at the first use."""
+        with deep_recursion():
+            return super().model_rebuild(
+                force=force,
+                raise_errors=raise_errors,
+                _parent_namespace_depth=_parent_namespace_depth + 1,
+                _types_namespace=_types_namespace,
+            )
+
+    def _forget_shadowed(self, _context: object) -> None:
+        """Take back that an attribute was set, where that was an unnamed field called like it.
+
+        {"links": 1} for `links: Links | None = Field(alias="_links")` is a field of its own.
+        """
+        for name in self.__pydantic_extra__ or ():
+            if self.__dict__.get(name, omit) is None:
+                self.__pydantic_fields_set__.discard(name)
 
     def __repr_args__(self) -> Any:
         for name in self.__pydantic_fields__:

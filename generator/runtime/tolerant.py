@@ -4,7 +4,7 @@
 
 Wherever a value may be wrong, its schema becomes "this, else anything", so one odd value costs its own type and not the
 whole answer. A required field that is missing becomes None without counting as set. What JSON gives unchanged anyway
-(text, whole numbers, literals, lists of those) needs no check at all, which makes tolerant decoding the fast one too.
+(text, numbers, literals, lists of those) needs no check at all, which makes tolerant decoding the fast one too.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from .exact import exact
 from .shapes import is_tuple
 
 Schema: TypeAlias = dict[str, Any]
 
 _ANY: Schema = {"type": "any"}
 # In strict mode JSON gives exactly these Python values for these schemas, or an error.
-_PLAIN = frozenset({"any", "none", "bool", "int", "str"})
+_PLAIN = frozenset({"any", "none", "bool", "int", "float", "str"})
 _SCALARS = frozenset({str, int, bool, type(None)})
 # Before the ref of a definition: its tolerant form, and its form for choosing among variants.
 _RELAXED = "relaxed:"
@@ -27,7 +28,7 @@ _TELLING = "telling:"
 
 def tolerant(schema: Mapping[str, Any], unknown: Mapping[str, Any]) -> Schema:
     """Transform the schema; `unknown` is the schema of what an unknown union variant becomes."""
-    return _Transformer(unknown).top(dict(schema))
+    return _Transformer(unknown).top(exact(schema))
 
 
 class _Transformer:

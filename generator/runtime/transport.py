@@ -86,11 +86,15 @@ class AwaitedStream(httpx2.AsyncByteStream):
             yield chunk
 
 
-def send_options(http: httpx2.Client | httpx2.AsyncClient, request: httpx2.Request, trusted: bool) -> dict[str, Any]:
+def send_options(
+    http: httpx2.Client | httpx2.AsyncClient, request: httpx2.Request, trusted: bool, auth: httpx2.Auth | None
+) -> dict[str, Any]:
     """Add the HTTP client's cookies to the request, and say how it is sent: we follow redirects ourselves."""
     if http.cookies:
         http.cookies.set_cookie_header(request)
-    return {"follow_redirects": False} if trusted else {"follow_redirects": False, "auth": None}
+    if not trusted:
+        return {"follow_redirects": False, "auth": None}
+    return {"follow_redirects": False} if auth is None else {"follow_redirects": False, "auth": auth}
 
 
 def _check(own: object, kind: type[object]) -> None:

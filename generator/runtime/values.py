@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict, Typ
 if TYPE_CHECKING:
     import httpx2
 
+    from .uploads import Progress
+
 T = TypeVar("T")
 
 
@@ -53,6 +55,8 @@ class RequestOptions(TypedDict, total=False):
     max_retries: int
     follow_redirects: bool
     idempotency_key: str | None
+    on_upload_progress: Progress | None
+    """Told after each piece of the body how many bytes went over the wire, and of how many; anew in each attempt."""
 
 
 def given(value: T | Omit, default: T) -> T:

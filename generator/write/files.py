@@ -104,7 +104,7 @@ def _build(folder: Path, fresh: Path, files: Sequence[GeneratedFile], changed: S
                 opened.write(file.content)
     for item in changed:
         if item.cause is Cause.EDITED:
-            _keep_edit(folder / item.path, fresh / item.path)
+            keep_edit(folder / item.path, fresh / item.path)
 
 
 def _bring_along(folder: Path, fresh: Path, replaced: set[str]) -> None:
@@ -139,7 +139,7 @@ def _drop_emptied(fresh: Path, replaced: Iterable[str]) -> None:
             home = home.parent
 
 
-def _keep_edit(edited: Path, target: Path) -> None:
+def keep_edit(edited: Path, target: Path) -> None:
     """Keeps an edited file under the first `.orig` name that is free."""
     target.parent.mkdir(parents=True, exist_ok=True)
     kept = target.with_name(f"{target.name}.orig")

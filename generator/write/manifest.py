@@ -14,6 +14,8 @@ from pathlib import Path, PurePosixPath
 from ..render.files import GeneratedFile
 
 NAME = ".oarlock.json"
+LEDGER = "names.json"
+"""The name ledger, where it is kept with what is generated: it may be edited, as it is read before it is written."""
 FORMAT = 1
 
 

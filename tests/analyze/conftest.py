@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -15,6 +15,7 @@ from generator.encode import data
 from generator.ir.api import Api, Operation
 from generator.ir.types import Definition
 from generator.load import load_document
+from generator.paging import PagingChoice
 
 from .spelling import short, sketch
 
@@ -27,6 +28,8 @@ class Analysis:
 
     api: Api
     findings: str
+    ledger: dict[str, str]
+    """What became of each part that isn't as it was meant, by the code of its finding."""
 
     def definition(self, name: str) -> Definition:
         return next(found for id, found in self.api.definitions.items() if short(id) == name)
@@ -48,11 +51,12 @@ Analyze = Callable[..., Analysis]
 def analyze_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Analyze:
     monkeypatch.chdir(tmp_path)
 
-    def analyze_text(text: str, head: str = HEAD) -> Analysis:
+    def analyze_text(text: str, head: str = HEAD, paging: Sequence[PagingChoice] = ()) -> Analysis:
         Path("spec.yaml").write_text(head + dedent(text).lstrip("\n"), encoding="utf-8")
         diagnostics = Diagnostics()
-        api = analyze(load_document(Path("spec.yaml"), diagnostics), diagnostics)
-        return Analysis(api, "\n".join(map(str, diagnostics)))
+        api = analyze(load_document(Path("spec.yaml"), diagnostics), diagnostics, paging)
+        ledger = {found.code: found.became for found in diagnostics if found.outcome is not None}
+        return Analysis(api, "\n".join(map(str, diagnostics)), ledger)
 
     return analyze_text
 

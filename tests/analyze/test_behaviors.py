@@ -1,4 +1,4 @@
-"""Which operations stream, and which page: each with the near misses that don't."""
+"""Which operations stream, with the near misses that don't; `test_pagination` has those that page."""
 
 from __future__ import annotations
 
@@ -22,9 +22,11 @@ JSON = "application/json: {schema: {type: object, properties: {id: {type: string
 EVENTS = "text/event-stream: {schema: {$ref: '#/components/schemas/Event'}}"
 WORDS = "text/event-stream: {schema: {type: string}}"
 LINES = "application/x-ndjson: {itemSchema: {type: integer}}"
+ITEMS = "text/event-stream: {schema: {$ref: '#/components/schemas/Item'}}"
 ENVELOPES = """
 components:
   schemas:
+    Item: {properties: {n: {type: integer}}}
     Event: {oneOf: [{$ref: '#/components/schemas/Made'}, {$ref: '#/components/schemas/Done'}]}
     Made: {required: [event, data], properties: {event: {const: made}, data: {type: object}}}
     Done: {required: [event, data], properties: {event: {const: done}, data: {const: '[DONE]'}}}
@@ -40,10 +42,13 @@ components:
         ("stream: {type: boolean}", f"{JSON}, {WORDS}", "event-stream of string, when stream"),
         ("stream: {type: [boolean, 'null']}", f"{JSON}, {WORDS}", "event-stream of string, when stream"),
         ("stream: {type: boolean}", f"{WORDS}, {JSON}", "event-stream of string, when stream"),
+        ("", ITEMS, "event-stream of Item, until [DONE]"),  # many a server ends a stream of JSON so
+        ("", "application/json-seq: {itemSchema: {type: integer}}", "json-lines of integer"),
         # near misses
         ("", JSON, None),
         ("stream: {type: boolean}", JSON, None),  # nothing streams
         ("", f"{JSON}, {WORDS}", None),  # nothing asks for it
+        ("stream_format: {type: string}", f"application/octet-stream: {{}}, {WORDS}", None),  # nor for one beside bytes
         ("stream: {type: string}", f"{JSON}, {WORDS}", None),  # nor does a string
         ("streaming: {type: boolean}", f"{JSON}, {WORDS}", None),  # nor another word
         ("", "text/plain: {schema: {type: string}}", None),
@@ -75,73 +80,22 @@ def test_a_stream_says_why(analyze_text: Analyze) -> None:
     )
 
 
-# ---- pages -----------------------------------------------------------------------------------------------------
+def test_a_query_parameter_may_ask_for_a_stream(analyze_text: Analyze) -> None:
+    found = analyze_text(f"""
+        paths:
+          /runs:
+            get:
+              parameters: [{{name: stream, in: query, schema: {{type: boolean}}}}]
+              responses: {{'200': {{description: d, content: {{{JSON}, {WORDS}}}}}}}
+        """).operation("GET /runs")
+    assert found.streaming and found.streaming.toggle == "stream" and found.streaming.in_query
+    assert found.streaming.reasons[-1] == "the query has a boolean that asks for it"
 
-ITEM = "{properties: {id: {type: string}}}"
-PAGE = f"data: {{type: array, items: {ITEM}}}, has_more: {{type: boolean}}"
 
-
-def paths(query: str, envelope: str, method: str = "get") -> str:
-    parameters = ", ".join(f"{{name: {name}, in: query, schema: {{type: string}}}}" for name in query.split())
-    schema = f"{{type: object, properties: {{{envelope}}}}}"
-    return (
-        f"paths:\n  /runs:\n    {method}:\n      parameters: [{parameters}]\n"
-        f"      responses: {{'200': {{description: d, content: {{application/json: {{schema: {schema}}}}}}}}}\n"
+def test_a_stream_that_nothing_asks_for_is_told_of(analyze_text: Analyze) -> None:
+    item = STREAM.replace("TOGGLE", "a: {}").replace("CONTENT", f"{JSON}, {WORDS}")
+    assert analyze_text(f"paths:\n  /runs:\n{indent(item, '    ')}").findings == (
+        "spec.yaml:8:150: warning[stream-not-asked-for]: the answer of POST /runs may be a stream, and nothing in the "
+        "request asks for one: it is read as a whole\n"
+        "    hint: a boolean `stream` in the body or the query would ask for it"
     )
-
-
-@pytest.mark.parametrize(
-    ("query", "envelope", "expected"),
-    [
-        ("limit after before", PAGE, "data by id, after, before, more: has_more"),
-        ("after", PAGE, "data by id, after, more: has_more"),
-        ("starting_after ending_before", PAGE, "data by id, starting_after, ending_before, more: has_more"),
-        (
-            "after_id",
-            PAGE.replace("data", "results").replace("has_more", "hasMore"),
-            "results by id, after_id, more: hasMore",
-        ),
-    ],
-)
-def test_cursors(analyze_text: Analyze, query: str, envelope: str, expected: str) -> None:
-    found = analyze_text(paths(query, envelope)).operation("GET /runs").pagination
-    assert found is not None
-    parts = [
-        f"{data(found.items)} by {data(found.item_id)}",
-        data(found.after),
-        *([data(found.before)] if found.before else []),
-        *([f"more: {data(found.more)}"] if found.more else []),
-    ]
-    assert ", ".join(parts) == expected
-    assert found.reasons == (
-        "the query takes a cursor",
-        "the answer lists items that have an id",
-        "the answer says whether more follow",
-    )
-
-
-@pytest.mark.parametrize(
-    ("why_not", "query", "envelope", "method"),
-    [
-        ("no cursor is taken", "limit offset", PAGE, "get"),
-        ("it changes something", "after", PAGE, "post"),
-        ("nothing says whether more follow", "after", f"data: {{type: array, items: {ITEM}}}", "get"),
-        ("more is a number", "after", PAGE.replace("boolean", "integer"), "get"),
-        ("the items have no ids", "after", PAGE.replace(ITEM, "{type: string}"), "get"),
-        (
-            "one model of the items has no id",
-            "after",
-            PAGE.replace(ITEM, f"{{oneOf: [{ITEM}, {{properties: {{n: {{}}}}}}]}}"),
-            "get",
-        ),
-        ("the items are no list", "after", f"data: {ITEM}, has_more: {{type: boolean}}", "get"),
-    ],
-)
-def test_what_is_no_page(analyze_text: Analyze, why_not: str, query: str, envelope: str, method: str) -> None:
-    found = analyze_text(paths(query, envelope, method)).operation(f"{method.upper()} /runs")
-    assert found.pagination is None, why_not
-
-
-def test_a_list_without_an_envelope_is_no_page(analyze_text: Analyze) -> None:
-    text = paths("after", PAGE).replace("type: object, properties", "type: array, items: {}, x-not")
-    assert analyze_text(text).operation("GET /runs").pagination is None

@@ -29,7 +29,7 @@ FINDINGS = {
           /b: {get: {operationId: go}}
         """,
         """
-        spec.yaml:5:13: error[operation-id-duplicate]: the operationId go is already that of get /a
+        spec.yaml:5:13: warning[operation-id-duplicate]: the operationId go is already that of get /a
             hint: each operation needs an id of its own; the first stands at spec.yaml:4:13
         """,
     ),
@@ -54,7 +54,8 @@ FINDINGS = {
             Odd: {allOf: [{type: string}, {type: integer}]}
         """,
         """
-        spec.yaml:6:10: note[all-of-narrowed]: these allOf members are no objects: the last one that has a type is used
+        spec.yaml:6:10: warning[all-of-conflict]: no value can be of all these types: the last one is used
+            hint: let the members agree, or use anyOf
         """,
     ),
     "a schema made of itself": (

@@ -117,7 +117,7 @@ MEDIA = [
     ("text/event-stream", "event-stream"),
     ("application/x-ndjson", "json-lines"),
     ("application/jsonl", "json-lines"),
-    ("nonsense", "binary"),
+    ("nonsense", "json"),
 ]
 
 

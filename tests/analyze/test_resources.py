@@ -62,7 +62,7 @@ def calls(analyze_text: Analyze, *routes: str) -> dict[str, str]:
         ("PUT /users/{id}/avatar", "users.avatar"),
         ("POST /a/{b}/c/{d}/run", "a.c.run"),
         ("POST /search", "search.create"),
-        ("POST /users/search", "users.search.create"),
+        ("POST /users/search", "users.search"),
         # verbs after a colon
         ("POST /v1/users/{id}:activate", "users.activate"),
         ("POST /v1/users:batchGet", "users.batchGet"),
@@ -88,9 +88,9 @@ def test_a_route_becomes_a_call(analyze_text: Analyze, route: str, call: str) ->
         (["GET /users/{id}/ban", "POST /users/{id}/ban"], ["users.ban.retrieve", "users.ban.create"]),
         (["POST /a/{b}/run", "POST /a/{b}/run/now"], ["a.run.create", "a.run.now.create"]),
         # of two that ask for one call, one keeps it
-        (["PATCH /users/{id}", "PUT /users/{id}"], ["users.update", "users.put /users/{id}"]),
-        (["DELETE /users", "DELETE /users/{id}"], ["users.delete /users", "users.delete"]),
-        (["GET /users many", "GET /users/ many"], ["users.list", "users.get /users/"]),
+        (["PATCH /users/{id}", "PUT /users/{id}"], ["users.update", "users.replace"]),
+        (["DELETE /users", "DELETE /users/{id}"], ["users.delete all", "users.delete"]),
+        (["GET /users many", "GET /users/ many"], ["users.list", "users.get"]),
     ],
 )
 def test_routes_that_are_alike(analyze_text: Analyze, routes: list[str], expected: list[str]) -> None:

@@ -36,7 +36,20 @@ SCALARS = [
     ("false", "any"),
     ("{description: whatever}", "any"),
     ("{not: {type: string}}", "any"),
-    ("{type: []}", "any"),
+    ("{type: []}", "any: no type"),
+    ("{type: String}", "string"),
+    ("{type: float}", "number"),
+    ("{type: dict}", "map[any]"),
+    ("{format: int64}", "integer(int64)"),
+    ("{format: date}", "string(date)"),
+    ("{type: string, format: int64}", "string(int64)"),
+    ("{type: string, format: byte}", "string(byte)"),
+    ("{type: string, contentEncoding: base64}", "string(byte)"),
+    ("{type: string, contentMediaType: image/png}", "binary"),
+    ("{type: string, contentMediaType: image/png, contentEncoding: base64}", "string(byte)"),
+    ("{type: string, properties: {a: {}}}", "string"),  # what is no object has no properties
+    ("5", "any: not a schema"),
+    ("[{type: string}]", "any: not a schema"),
 ]
 
 NULLS = [
@@ -48,7 +61,7 @@ NULLS = [
     ("{type: array, items: {type: [string, 'null']}}", "list[string?]"),
     ("{anyOf: [{type: string}, {type: 'null'}]}", "string?"),
     ("{oneOf: [{type: [string, 'null']}, {type: integer}]}", "(one of string | integer)?"),
-    ("{anyOf: [{type: 'null'}]}", "any"),
+    ("{anyOf: [{type: 'null'}]}", "null"),
     (f"{{oneOf: [{CAT}, {{type: 'null'}}]}}", "Cat?"),
     ("{$ref: '#/components/schemas/Gone'}", "Gone?"),
     ("{type: array, items: {$ref: '#/components/schemas/Gone'}}", "list[Gone?]"),
@@ -69,6 +82,9 @@ LITERALS = [
     ("{enum: [[1], a]}", "any: an enum of objects or lists"),
     ("{const: {a: 1}}", "any: an enum of objects or lists"),
     ("{enum: [a, b, c, d, e]}", "Probe/it"),  # long enough for a name of its own
+    ("{oneOf: [{const: 1}, {const: true}, {const: 1.0}]}", "1 or True or 1.0"),
+    ("{type: string, oneOf: [{const: a, title: A}, {const: b, title: B}]}", '"a" or "b"'),
+    ("{oneOf: [{enum: [a, b]}, {enum: [b, c]}]}", 'one of "a" or "b" | "b" or "c"'),
 ]
 
 LISTS = [
@@ -83,6 +99,10 @@ LISTS = [
     ("{type: array, prefixItems: [{type: string}, {type: integer}]}", "tuple[string, integer, *any]"),
     ("{type: array, prefixItems: [{type: string}], items: false}", "tuple[string]"),
     ("{type: array, prefixItems: [{type: string}], items: {type: integer}}", "tuple[string, *integer]"),
+    ("{type: array, prefixItems: [{type: string}], unevaluatedItems: false}", "tuple[string]"),
+    ("{type: array, prefixItems: [{type: string}, {}], maxItems: 2}", "tuple[string, any]"),
+    ("{type: [array, 'null'], items: [{type: string}, {type: integer}]}", "tuple[string, integer, *any]?"),
+    ("{type: array, items: [{type: string}], additionalItems: false}", "tuple[string]"),
 ]
 
 MAPS = [
@@ -107,6 +127,10 @@ REFERENCES = [
     ("{$ref: '#/components/schemas/Cat/properties/name'}", "string"),
     ("{$ref: '#/components/schemas/Cat', description: a cat, readOnly: true}", "Cat, read only"),
     ("{$ref: '#/components/schemas/Cat', properties: {age: {type: integer}}}", "Probe/it"),
+    ("{$ref: '#/components/schemas/Cat', type: object}", "Cat"),
+    ("{$ref: '#/components/schemas/Cat', $defs: {A: {}}}", "Cat"),
+    ("{$ref: '#/components/schemas/Word', minLength: 2}", "string{min_length=2, max_length=9}"),
+    ("{$ref: '#/components/schemas/Colour', enum: [red]}", '"red"'),
 ]
 
 ALL_OF = [
@@ -117,6 +141,18 @@ ALL_OF = [
     (f"{{allOf: [{CAT}, {{properties: {{age: {{type: integer}}}}}}]}}", "Probe/it"),
     ("{allOf: [{type: string}]}", "string"),
     ("{allOf: [{type: string}, {type: integer}]}", "integer"),
+    ("{allOf: [{maxLength: 9}, {type: string, maxLength: 5}], minLength: 2}", "string{min_length=2, max_length=5}"),
+    ("{allOf: [{type: integer, minimum: 1}, {type: number, minimum: 3}]}", "integer{minimum=3}"),
+    ("{allOf: [{type: string, format: date}, {type: string}]}", "string(date)"),
+    ("{allOf: [{type: [string, 'null']}, {type: [string, 'null'], maxLength: 2}]}", "string{max_length=2}?"),
+    ("{allOf: [{type: [string, 'null']}, {type: string}]}", "string"),
+    ("{allOf: [{type: [string, integer]}, {type: number}]}", "integer"),
+    ("{allOf: [{enum: [a, b]}, {enum: [b, c]}]}", '"b"'),
+    ("{allOf: [{$ref: '#/components/schemas/Colour'}, {type: string}]}", "Colour"),
+    ("{allOf: [{$ref: '#/components/schemas/Colour'}, {const: red}]}", '"red"'),
+    ("{allOf: [{$ref: '#/components/schemas/Names'}, {maxItems: 3}]}", "list[string]{max_items=3}"),
+    ("{allOf: [{items: {type: string}}, {items: {maxLength: 3}}]}", "list[string{max_length=3}]"),
+    ("{allOf: [{additionalProperties: {}}, {additionalProperties: {type: string}}]}", "map[string]"),
     ("{allOf: []}", "any"),
     ("{allOf: [{description: nothing}]}", "any"),
 ]
@@ -158,6 +194,8 @@ def test_a_schema_has_a_type(analyze_schemas: Analyze, schema: str, expected: st
         ("{type: string, nullable: false}", "string"),
         ("{nullable: true}", "any"),
         ("{type: number, minimum: 3, exclusiveMinimum: true}", "number{exclusive_minimum=3}"),
+        ("{$ref: '#/components/schemas/Cat', properties: {age: {}}}", "Cat"),  # what stands beside doesn't count
+        ("{$ref: '#/components/schemas/Cat', nullable: true}", "Cat?"),  # but this, authors mean
     ],
 )
 def test_a_schema_of_openapi_3_0_means_the_same(analyze_schemas: Analyze, schema: str, expected: str) -> None:
@@ -214,17 +252,37 @@ MODELS = {
           id: integer
         """,
     ),
-    "variants beside properties make more properties": (
+    "a property that several layers describe is all of it": (
         """
-        A:
-          properties: {kind: {type: string}}
-          oneOf: [{properties: {a: {type: string}}}, {required: [b], properties: {b: {}}}]
+        Base: {properties: {id: {type: string}, tag: {type: string, maxLength: 9}, meta: {properties: {a: {}}}}}
+        Run:
+          allOf: [{$ref: '#/components/schemas/Base'}]
+          properties: {id: {readOnly: true}, tag: {type: string, maxLength: 3}, meta: {properties: {b: {}}}}
         """,
         """
-        A
-          kind: string
-          a: string
+        Base
+          id: string
+          tag: string{max_length=9}
+          meta: Base/meta
+        Base/meta
+          a: any
+        Run
+          id: string, read only
+          tag: string{max_length=3}
+          meta: Run/meta
+        Run/meta
+          a: any
           b: any
+        """,
+    ),
+    "a type beside object is a second way to be right": (
+        """
+        A: {type: [object, string, 'null'], properties: {a: {}}}
+        """,
+        """
+        A = (A/properties | string)?
+        A/properties
+          a: any
         """,
     ),
     "what else an object may hold": (
@@ -232,11 +290,28 @@ MODELS = {
         Closed: {additionalProperties: false, properties: {a: {}}}
         Open: {properties: {a: {}}}
         Typed: {additionalProperties: {type: string}, properties: {a: {}}}
+        Patterned: {patternProperties: {^x-: {type: string}}, properties: {a: {}}}
+        Both: {patternProperties: {^x-: {type: string}}, additionalProperties: {type: integer}, properties: {a: {}}}
+        Either: {patternProperties: {^x-: {type: string}}, additionalProperties: true, properties: {a: {}}}
+        Evaluated: {allOf: [{properties: {b: {}}}], unevaluatedProperties: false, properties: {a: {}}}
+        Base: {allOf: [{$ref: '#/components/schemas/Closed'}, {properties: {b: {}}}]}
         """,
         """
+        Base
+          a: any
+          b: any
+        Both + string | integer
+          a: any
         Closed closed
           a: any
+        Either
+          a: any
+        Evaluated closed
+          b: any
+          a: any
         Open
+          a: any
+        Patterned + string
           a: any
         Typed + string
           a: any
@@ -334,6 +409,13 @@ def test_references_to_what_has_no_type_of_its_own_come_to_an_end(analyze_schema
     ref = "{$ref: '#/components/schemas/A'}"
     found = analyze_schemas(f"A: {{additionalProperties: {ref}, patternProperties: {{x: {ref}, y: {ref}}}}}")
     assert found.sketch() == "A = map[A]"
+
+
+@pytest.mark.parametrize("keyword", ["allOf", "oneOf"])
+def test_a_chain_of_a_thousand_objects_is_no_deeper_than_one(analyze_schemas: Analyze, keyword: str) -> None:
+    chain = [f"A{n}: {{properties: {{}}, {keyword}: [{{$ref: '#/components/schemas/A{n + 1}'}}]}}" for n in range(1000)]
+    found = analyze_schemas("\n".join([*chain, "A1000: {properties: {a: {}}}"]))
+    assert len(found.api.definitions) == 1001
 
 
 def test_a_chain_of_two_thousand_references_is_no_deeper_than_one(analyze_schemas: Analyze) -> None:

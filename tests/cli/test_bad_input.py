@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,26 @@ UNUSABLE = {
         '{"openapi": "3.1.0",\n "info": {"title": "T" "version": "1"}}',
         "spec.yaml:2:24: error[json-syntax]",
     ),
-    "missing ref": (SPEC.replace("/Boat'", "/Boot'"), "spec.yaml:12:51: error[ref-not-found]"),
-    "wrong type": (SPEC.replace("paths:", "paths: 3\nx:"), "spec.yaml:3:8: error[wrong-type]"),
-    "doubled id": (
-        SPEC.replace("components:", "  /b: {get: {operationId: listBoats, responses: {}}}\ncomponents:"),
-        "spec.yaml:13:13: error[operation-id-duplicate]",
-    ),
-    "doubled key": (SPEC + "openapi: 3.1.0\n", "spec.yaml:16:1: error[duplicate-key]"),
     "no paths": ("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n", "spec.yaml:3:8: error[no-paths]"),
     "no spec": ("hello: world\n", "spec.yaml:1:1: error[not-openapi]"),
-    "no UTF-8": (SPEC.replace("Boats", "B\xf6ats"), "spec.yaml:2:16: error[spec-encoding]"),
     "ref outside": (SPEC.replace("'#/comp", "'../x.yaml#/comp"), "spec.yaml:12:51: error[ref-outside]"),
+    "paths of the wrong type": (
+        SPEC.replace("paths:", "paths: 3\nx:").replace("components:", "y:"),
+        "spec.yaml:3:8: error[no-paths]",
+    ),
+}
+
+DEGRADED = {
+    "missing ref": (SPEC.replace("/Boat'", "/Boot'"), "spec.yaml:12:51: warning[ref-not-found]"),
+    "wrong type": (SPEC.replace("{name: {type: string}}", "3"), "spec.yaml:15:38: warning[wrong-type]"),
+    "doubled id": (
+        SPEC.replace("components:", "  /b: {get: {operationId: listBoats, responses: {}}}\ncomponents:"),
+        "spec.yaml:13:13: warning[operation-id-duplicate]",
+    ),
+    "doubled key": (SPEC + "openapi: 3.1.0\n", "spec.yaml:16:1: warning[duplicate-key]"),
+    "no UTF-8": (SPEC.replace("Boats", "B\xf6ats"), "spec.yaml:2:16: warning[spec-encoding]"),
+    "no info": (SPEC.replace("info: {title: Boats, version: '1'}\n", ""), "spec.yaml:1:1: warning[missing-member]"),
+    "no version": (SPEC.replace("openapi: 3.1.0\n", ""), "spec.yaml:1:1: warning[version-unknown]"),
 }
 
 
@@ -48,7 +58,52 @@ def test_an_unusable_spec_is_told_and_costs_nothing(case: str, generated: Path, 
     assert tree(generated) == before
 
 
-@pytest.mark.parametrize("case", ["unreadable", "broken YAML", "missing ref"])
+@pytest.mark.parametrize("case", DEGRADED)
+def test_an_odd_part_costs_itself_and_is_told(case: str, spec: Path, oarlock: Oarlock) -> None:
+    text, told = DEGRADED[case]
+    write(spec, text)
+    done = oarlock("generate", "spec.yaml")
+    assert done.status == 0
+    assert told in done.err
+    assert "    hint: " in done.err
+    assert re.search(r"^  (degraded|left out) +1  1 [a-z-]+$", done.err, re.MULTILINE)
+    assert " operations, " in done.out
+
+
+def test_ids_that_are_keys_are_not_shared(spec: Path, tmp_path: Path, oarlock: Oarlock) -> None:
+    write(spec, DEGRADED["doubled id"][0])
+    (tmp_path / "oarlock.toml").write_text('spec = "spec.yaml"\n[calls]\nlistBoats = "boats.all"\n')
+    done = oarlock("generate")
+    assert (done.status, done.out) == (2, "")
+    assert "spec.yaml:13:13: error[operation-id-duplicate]" in done.err
+    assert "listBoats is that of GET /boats, too" in done.err
+    assert "the first stands at spec.yaml:6:7" in done.err
+
+
+@pytest.mark.parametrize("allowed, status", [(2, 0), (1, 2), (0, 2)])
+def test_so_much_may_be_lost_and_no_more(allowed: int, status: int, spec: Path, oarlock: Oarlock) -> None:
+    write(spec, DEGRADED["missing ref"][0].replace("{name: {type: string}}", "3"))
+    done = oarlock("generate", "spec.yaml", "--max-degraded", str(allowed))
+    assert done.status == status
+    assert (spec.parent / "generated").exists() is (status == 0)
+    assert ("error[too-degraded]: 2 parts of the spec are not generated as meant" in done.err) is (status == 2)
+
+
+def test_one_of_each_kind_is_told_and_the_places_of_others(spec: Path, oarlock: Oarlock) -> None:
+    more = "".join(f"    Boat{n}: {{title: {n}}}\n" for n in range(6))
+    write(spec, SPEC + more)
+    done = oarlock("generate", "spec.yaml")
+    assert done.err == (
+        "spec.yaml:16:20: warning[wrong-type]: 'title' must be a string, not an integer\n"
+        "    hint: correct the value\n"
+        "    and 5 more: spec.yaml:17:20, spec.yaml:18:20, spec.yaml:19:20, ...\n"
+        "  degraded      6  6 wrong-type\n"
+    )
+    assert oarlock("generate", "spec.yaml", "--verbose").err.count("warning[wrong-type]") == 6
+    assert oarlock("generate", "spec.yaml", "--quiet").err == ""
+
+
+@pytest.mark.parametrize("case", ["unreadable", "broken YAML", "ref outside"])
 def test_the_same_is_said_as_data(case: str, spec: Path, oarlock: Oarlock) -> None:
     text, told = UNUSABLE[case]
     write(spec, text)

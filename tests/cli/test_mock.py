@@ -28,6 +28,19 @@ def test_it_says_where_it_serves_and_stops_when_interrupted(spec: Path) -> None:
         assert running.stderr.read() == "interrupted\n"
 
 
+def test_a_config_that_has_nothing_to_say_to_it_is_not_spoken_of(spec: Path) -> None:
+    (spec.parent / "oarlock.toml").write_text('package = "boats"')
+    command = [*COMMAND, "mock", "spec.yaml", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=spec.parent, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout and running.stderr
+        running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(20) == 130
+        assert running.stderr.read() == "interrupted\n"
+
+
 def test_a_port_that_is_taken_is_told(spec: Path, oarlock: Oarlock) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         done = oarlock("mock", spec, "--port", str(taken.getsockname()[1]))

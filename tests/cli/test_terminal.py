@@ -63,7 +63,7 @@ def hostile(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("more", [[], ["--format", "json"]])
 def test_spec_text_is_inert(hostile: Path, more: list[str], oarlock: Oarlock) -> None:
-    done = oarlock("generate", hostile.name, *more)
+    done = oarlock("generate", hostile.name, "--strict", "--verbose", *more)
     assert done.status == 2
     printed = done.out + done.err
     assert "owned" in printed

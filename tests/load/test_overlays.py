@@ -74,6 +74,24 @@ def test_an_update_is_merged_into_each_target(read: Read) -> None:
     assert str(reading.node("#/x-a/b/c").location) == "spec.yaml:4:14"
 
 
+def test_a_single_value_is_put_in_place_of_another(read: Read) -> None:
+    overlay = "actions: [{target: $.x-a.b, update: new}, {target: '$.x-a.l[0]', update: 9}]"
+    reading = read("x-a: {b: old, l: [1, 2]}", overlay, head=HEAD)
+    assert (reading.plain("#/x-a"), reading.findings) == ({"b": "new", "l": [9, 2]}, "")
+
+
+def test_a_copy_is_merged_into_each_target(read: Read) -> None:
+    reading = read(
+        "x-from: {a: 1, b: {c: [1]}}\nx-to: {b: {c: [2], d: 3}}",
+        "actions: [{target: $.x-to, copy: $.x-from}, {target: $.x-from.b, copy: $.x-from}]",
+        head=HEAD,
+    )
+    assert reading.findings == ""
+    assert reading.plain("#/x-to") == {"b": {"c": [2, 1], "d": 3}, "a": 1}
+    assert reading.plain("#/x-from") == {"a": 1, "b": {"c": [1], "a": 1, "b": {"c": [1]}}}
+    assert str(reading.node("#/x-to/a").location) == "spec.yaml:4:13"
+
+
 def test_what_is_removed_is_gone(read: Read) -> None:
     overlay = """
         actions:
@@ -101,8 +119,27 @@ def test_overlays_are_applied_in_order_before_anything_else(read: Read) -> None:
             "actions: [{target: $.no, update: {}}]",
             "overlay1.yaml:2:20: warning[overlay-no-match]: nothing matches '$.no'",
         ),
+        (
+            "actions: [{target: $.info, copy: $.no}]",
+            "overlay1.yaml:2:34: warning[overlay-no-match]: nothing matches '$.no'",
+        ),
+        (
+            "actions: [{target: $.info}]",
+            "overlay1.yaml:2:11: warning[overlay-idle]: this action does nothing",
+        ),
+        (
+            "actions: [{target: $.info, update: 3}]",
+            "overlay1.yaml:2:36: warning[overlay-misfit]: an object can be merged into an object only",
+        ),
+        (
+            "actions: [{target: $, remove: true}]",
+            "overlay1.yaml:2:20: warning[overlay-misfit]: the whole description can't be removed",
+        ),
         ("actions: [{update: {}}]", "overlay1.yaml:2:11: error[overlay-target]: this action has no target"),
-        ("actions: [{target: no}]", "overlay1.yaml:2:20: error[overlay-target]: 'no' is no JSONPath that can be read"),
+        (
+            "actions: [{target: no, remove: true}]",
+            "overlay1.yaml:2:20: error[overlay-target]: 'no' is no JSONPath that can be read",
+        ),
         ("a: 1", "overlay1.yaml:1:1: error[not-overlay]: this file is not an overlay"),
     ],
 )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 from textwrap import dedent
 
@@ -44,6 +45,25 @@ def test_a_recursive_reference_leads_to_the_schema_around_it(read: Read) -> None
 
 
 @pytest.mark.parametrize(
+    ("schemas", "address"),
+    [
+        ("A: {$dynamicAnchor: t, items: {$dynamicRef: '#t'}}\nB: {$dynamicAnchor: t}", "#/components/schemas/A"),
+        ("B: {$dynamicAnchor: t}\nA: {$dynamicAnchor: t, items: {$dynamicRef: '#t'}}", "#/components/schemas/A"),
+        ("A: {items: {$dynamicRef: '#t'}, $defs: {T: {$dynamicAnchor: t}}}", "#/components/schemas/A/$defs/T"),
+        ("B: {$dynamicAnchor: t}\nA: {items: {$dynamicRef: '#t'}}", "#t"),
+    ],
+)
+def test_a_dynamic_reference_leads_to_the_nearest_anchor(read: Read, schemas: str, address: str) -> None:
+    text = "\n".join(["components:", "  schemas:", *(f"    {line}" for line in schemas.splitlines())])
+    assert read(text, head=HEAD).plain("#/components/schemas/A/items") == {"$ref": address}
+
+
+def test_a_dynamic_reference_to_a_default_is_told(read: Read) -> None:
+    schema = "components: {schemas: {A: {items: {$dynamicRef: '#t'}, $defs: {T: {$dynamicAnchor: t}}}}}"
+    assert "warning[dynamic-ref]: what this stands for depends on" in read(schema, head=HEAD).findings
+
+
+@pytest.mark.parametrize(
     ("schemas", "findings"),
     [
         (
@@ -63,22 +83,22 @@ def test_a_recursive_reference_leads_to_the_schema_around_it(read: Read) -> None
         ),
         (
             "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}",
-            "spec.yaml:6:15: error[ref-loop]: this reference leads back to itself\n"
+            "spec.yaml:6:15: warning[ref-loop]: this reference leads back to itself\n"
             "    hint: give one of the parts a definition of its own",
         ),
         (
             "A: {$ref: 3}",
-            "spec.yaml:6:15: error[wrong-type]: '$ref' must be a string, not an integer\n    hint: correct the value",
+            "spec.yaml:6:15: warning[wrong-type]: '$ref' must be a string, not an integer\n    hint: correct the value",
         ),
         (
             "A: {$ref: '#/info/title'}",
-            "spec.yaml:6:15: error[ref-wrong-target]: this reference must lead to a schema,"
+            "spec.yaml:6:15: warning[ref-wrong-target]: this reference must lead to a schema,"
             " and leads to a value of type string\n"
             "    hint: correct the reference",
         ),
         (
             "A: {$ref: '#/components/schemas'}",
-            "spec.yaml:6:15: error[ref-wrong-target]: this reference must lead to a schema, and leads to a map\n"
+            "spec.yaml:6:15: warning[ref-wrong-target]: this reference must lead to a schema, and leads to a map\n"
             "    hint: correct the reference",
         ),
         (
@@ -120,9 +140,8 @@ def test_a_long_chain_is_walked_once(read: Read) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "http://127.0.0.1:9/x.yaml",
-        "https://example.com/x.yaml#/A",
         "//example.com/x.yaml",
+        "ftp://example.com/x.yaml",
         "file:///etc/passwd",
         "FILE:passwd",
         "data:text/plain,x",
@@ -145,6 +164,53 @@ def test_no_reference_leads_out_of_the_folder(
     reading = read(f'components: {{schemas: {{A: {{$ref: "{address}"}}}}}}', head=HEAD, name="inside/spec.yaml")
     assert "spec.yaml:4:34: error[ref-outside]: " in reading.findings
     assert "canary" not in reading.findings
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/x.yaml", "HTTPS://example.com/x.yaml#/A"])
+def test_no_reference_leads_into_the_network(read: Read, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setattr(socket, "socket", None)
+    reading = read(f'components: {{schemas: {{A: {{$ref: "{address}"}}}}}}', head=HEAD)
+    folder = address.partition("x.yaml")[0].replace("HTTPS", "https")
+    assert reading.findings == (
+        f"spec.yaml:4:34: warning[ref-remote]: '{address}' leads to an address; it is not opened\n"
+        f"    hint: to have it fetched, allow it: --allow-url {folder}"
+    )
+
+
+def test_a_file_address_leads_into_the_folder_or_nowhere(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text("B: {type: string}")
+    inside = f"components: {{schemas: {{A: {{$ref: 'file://{tmp_path}/other.yaml#/B'}}}}}}"
+    reading = read(inside, head=HEAD)
+    assert reading.findings == "" and reading.plain("other.yaml#/B") == {"type": "string"}
+
+
+@pytest.mark.parametrize("reference", ["https://e.com/s/b", "b", "https://e.com/s/b#/properties/x", "b#here"])
+def test_a_schema_may_be_called_by_its_id(read: Read, reference: str) -> None:
+    schemas = f"""
+        components:
+          schemas:
+            A: {{$id: https://e.com/s/a, items: {{$ref: "{reference}"}}}}
+            B: {{$id: https://e.com/s/b, properties: {{x: {{$anchor: here}}}}}}
+    """
+    reading = read(schemas, head=HEAD)
+    assert reading.findings == "" and reading.document is not None
+    found = reading.document.resolve_ref(reading.node("#/components/schemas/A/items"))
+    ending = "" if "#" not in reference else "/properties/x"
+    assert found is not None and found.pointer == f"#/components/schemas/B{ending}"
+
+
+def test_an_id_takes_no_reference_away_from_the_file(read: Read) -> None:
+    schemas = """
+        components:
+          schemas:
+            A: {$id: A, items: {$ref: '#/components/schemas/B'}, not: {$ref: '#/items'}}
+            B: {type: string}
+    """
+    reading = read(schemas, head=HEAD)
+    assert reading.findings == "" and reading.document is not None
+    for step, target in (("items", "#/components/schemas/B"), ("not", "#/components/schemas/B")):
+        found = reading.document.resolve_ref(reading.node(f"#/components/schemas/A/{step}"))
+        assert found is not None and found.pointer == target
 
 
 def test_a_pipe_is_never_opened(read: Read, tmp_path: Path) -> None:
@@ -185,7 +251,8 @@ def test_other_files_are_read_once_and_refer_on(read: Read, tmp_path: Path) -> N
 def test_a_broken_file_is_reported_at_its_own_place(read: Read, tmp_path: Path) -> None:
     (tmp_path / "other.yaml").write_text("a: [")
     findings = read("components: {schemas: {A: {$ref: other.yaml}}}", head=HEAD).findings
-    assert findings.startswith("other.yaml:1:5: error[yaml-syntax]")
+    assert findings.startswith("other.yaml:1:5: warning[yaml-syntax]")
+    assert "spec.yaml:4:34: warning[ref-not-found]: 'other.yaml' leads to a file that isn't there" in findings
 
 
 def test_a_description_may_refer_to_itself_by_its_own_address(read: Read) -> None:
@@ -196,9 +263,9 @@ def test_a_description_may_refer_to_itself_by_its_own_address(read: Read) -> Non
     assert read(text, head=HEAD.replace("3.1.0", "3.2.0")).findings == ""
 
 
-def test_a_dead_end_that_an_operation_needs_is_an_error(read: Read) -> None:
+def test_a_dead_end_costs_what_needs_it_and_no_more(read: Read) -> None:
     paths = "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Ok'}}}}}"
     assert (
-        "error[ref-not-found]: '#/components/responses/Ok' leads nowhere"
+        "warning[ref-not-found]: '#/components/responses/Ok' leads nowhere"
         in read(paths, head="openapi: 3.1.0\ninfo: {title: T, version: '1'}\n").findings
     )

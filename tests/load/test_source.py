@@ -15,26 +15,29 @@ from .conftest import HEAD, Read
 @pytest.mark.parametrize(
     ("data", "finding"),
     [
-        (HEAD.encode("utf-16"), "spec.yaml: error[spec-encoding]: the file is not UTF-8 text: it looks like UTF-16"),
-        (HEAD.encode("utf-16-le"), "spec.yaml: error[spec-encoding]: the file is not UTF-8 text: it looks like UTF-16"),
-        (
-            gzip.compress(b"x", mtime=0),
-            "spec.yaml: error[spec-encoding]: the file is not UTF-8 text: it looks like gzip",
-        ),
-        (
-            "a: 1\nb: é".encode("latin-1"),
-            "spec.yaml:2:4: error[spec-encoding]: the file is not UTF-8 text: the byte 0xe9",
-        ),
-        (
-            b"a: \xc0\xaf",
-            "spec.yaml:1:4: error[spec-encoding]: the file is not UTF-8 text: the byte 0xc0 can't stand here",
-        ),
+        (gzip.compress(b"x", mtime=0), "spec.yaml: error[spec-encoding]: the file is compressed by gzip"),
+        (b"PK\x03\x04", "spec.yaml: error[spec-encoding]: the file is a zip archive"),
         (b"", "spec.yaml:1:1: error[spec-empty]: the file is empty"),
         (b"# only a comment\n", "spec.yaml:1:1: error[spec-empty]: the file is empty"),
     ],
 )
 def test_what_is_no_text_is_said_to_be_none(read: Read, data: bytes, finding: str) -> None:
-    assert read(data).findings.startswith(finding)
+    reading = read(data)
+    assert reading.document is None
+    assert reading.findings.startswith(finding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_other_encodings_of_unicode_are_told_by_their_first_bytes(read: Read, encoding: str) -> None:
+    reading = read(f"{HEAD}x-it: \u00e9\n".encode(encoding))
+    assert (reading.plain("#/x-it"), reading.findings) == ("\u00e9", "")
+
+
+@pytest.mark.parametrize("broken", ["\u00e9".encode("latin-1"), b"\xc0\xaf"])
+def test_bytes_that_are_no_text_cost_their_characters(read: Read, broken: bytes) -> None:
+    reading = read(HEAD.encode() + b"x-it: a" + broken + b"b\n")
+    assert str(reading.plain("#/x-it")).strip("\ufffd") in ("a\ufffdb", "a\ufffd\ufffdb")
+    assert reading.findings.startswith("spec.yaml:4:8: warning[spec-encoding]: the file is not UTF-8 text: the byte 0x")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(read: Read) -> None:

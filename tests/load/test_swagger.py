@@ -220,4 +220,4 @@ def test_what_is_moved_keeps_its_place(read: Read) -> None:
     ],
 )
 def test_what_has_the_wrong_type_is_left_to_be_reported(read: Read, text: str) -> None:
-    assert "error[wrong-type]" in read(text, head=HEAD).findings
+    assert "warning[wrong-type]" in read(text, head=HEAD).findings

@@ -46,6 +46,11 @@ HEAD = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {/a: {}}\n"
         ("{example: 3, examples: [4]}", {"examples": [4]}),
         ("{type: string, format: binary}", {"type": "string", "format": "binary"}),
         ("{type: array, items: [{}, {type: string}]}", {"type": "array", "prefixItems": [{}, {"type": "string"}]}),
+        ("{type: [array, 'null'], items: [{}]}", {"type": ["array", "null"], "prefixItems": [{}]}),
+        (
+            "{type: array, items: [{}], additionalItems: {nullable: true, type: string}}",
+            {"type": "array", "prefixItems": [{}], "items": {"type": ["string", "null"]}},
+        ),
         ("{items: [{}, {type: string, nullable: true}]}", {"anyOf": [{}, {"type": ["string", "null"]}]}),
         ("{discriminator: kind}", {"discriminator": {"propertyName": "kind"}}),
         ("{type: string, default: {nullable: true}}", {"type": "string", "default": {"nullable": True}}),

@@ -50,3 +50,17 @@ def test_of_two_operations_at_one_path_the_one_that_gives_what_is_wanted_answers
         """)
     assert client.get("/pets").json() == "whole"
     assert client.get("/pets", accept="application/jsonl").text == "1\n"
+
+
+@pytest.mark.parametrize(("path", "answer"), [("/folders/7", "by number"), ("/folders/home", "by name")])
+def test_the_value_tells_templates_apart_that_differ_in_names_alone(serve: Serve, path: str, answer: str) -> None:
+    server = serve("""
+        paths:
+          /folders/{number}:
+            parameters: [{name: number, in: path, required: true, schema: {type: integer}}]
+            get: {responses: {200: {description: "", content: {text/plain: {example: by number}}}}}
+          /folders/{name}:
+            parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+            get: {responses: {200: {description: "", content: {text/plain: {example: by name}}}}}
+        """)
+    assert server.ask("GET", path).text == answer

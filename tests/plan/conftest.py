@@ -17,8 +17,9 @@ from generator.analyze import analyze
 from generator.config import Settings, settle
 from generator.diagnostics import Diagnostics
 from generator.encode import show
-from generator.ir.api import Api
+from generator.ir.api import NO_TREE, Api, Tree, TreeRule
 from generator.load import load_document
+from generator.plan.ledger import NO_LEDGER, Ledger
 from generator.plan.sdk import SdkPlan, plan_sdk
 from generator.render.targets.sdk import render_sdk
 
@@ -114,9 +115,12 @@ def make_sdk(
     calls: Mapping[str, str] = MappingProxyType({}),
     classes: Mapping[str, str] = MappingProxyType({}),
     resource_prefix: tuple[str, ...] = (),
+    ledger: Ledger = NO_LEDGER,
+    rule: TreeRule | None = None,
 ) -> Sdk:
-    """The SDK of a file."""
+    """The SDK of a file; the `ledger` is that of the run before."""
     diagnostics = Diagnostics()
-    api = analyze(load_document(spec, diagnostics), diagnostics)
+    pinned = rule or ledger.rule
+    api = analyze(load_document(spec, diagnostics), diagnostics, (), Tree(pinned, True) if pinned else NO_TREE)
     settings = Settings(spec=spec, calls=calls, classes=classes, resource_prefix=resource_prefix)
-    return Sdk(api, plan_sdk(api, settle(settings, show(api.title))))
+    return Sdk(api, plan_sdk(api, settle(settings, show(api.title)), None, ledger))

@@ -186,7 +186,7 @@ METHODS = {
             return self._client.request("POST", "/runs", body={"name": name}, returns=None, options=options)
         """,
     ),
-    "a body that may be left out asks for nothing": (
+    "a body that may be left out asks for nothing, and isn't sent without what it needs": (
         """
         paths:
           /runs:
@@ -197,7 +197,7 @@ METHODS = {
         "runs.create",
         """
         def create(self, *, n: int | Omit = omit, **options: Unpack[RequestOptions]) -> None:
-            return self._client.request("POST", "/runs", body={"n": n}, returns=None, options=options)
+            return self._client.request("POST", "/runs", body=unless_omitted({"n": n}), returns=None, options=options)
         """,
     ),
     "a body that is no object is one argument": (
@@ -231,9 +231,40 @@ METHODS = {
         """,
         "runs.create",
         """
-        def create(self, *, file: FileTypes, note: str | Omit = omit, **options: Unpack[RequestOptions]) -> None:
+        @overload
+        def create(
+            self,
+            *,
+            file: FileTypes,
+            note: str | Omit = omit,
+            content_type: Literal["multipart/form-data"] = "multipart/form-data",
+            **options: Unpack[RequestOptions],
+        ) -> None: ...
+        @overload
+        def create(
+            self,
+            *,
+            body: types.RunsCreateRequestParam,
+            content_type: Literal["application/x-www-form-urlencoded"],
+            **options: Unpack[RequestOptions],
+        ) -> None: ...
+        def create(
+            self,
+            *,
+            file: FileTypes | Omit = omit,
+            note: str | Omit = omit,
+            body: types.RunsCreateRequestParam | Omit = omit,
+            content_type: Literal["multipart/form-data", "application/x-www-form-urlencoded"] = "multipart/form-data",
+            **options: Unpack[RequestOptions],
+        ) -> None:
             return self._client.request(
-                "POST", "/runs", multipart={"file": file, "note": note}, returns=None, options=options
+                "POST",
+                "/runs",
+                body={"file": file, "note": note},
+                alternative=body,
+                content_type=content_type,
+                returns=None,
+                options=options,
             )
         """,
     ),
@@ -304,7 +335,7 @@ METHODS = {
                 "/runs",
                 body={"n": n, "stream": stream},
                 returns=str,
-                events=Events(int),
+                events=Events(int, done="[DONE]"),
                 stream=stream,
                 options=options,
             )
@@ -387,7 +418,7 @@ def test_each_colour_has_its_own_module_words(sdk: Make) -> None:
         ("/events", "EventsResource"),  # the runtime has Events
         ("/a/a", "A AResource"),
         ("/run/async-run", "Run AsyncRunResource"),  # a Run has an AsyncRun of its own
-        ("/list/list", "ListResource ListList"),
+        ("/events/events", "EventsResource EventsEvents"),
         ("/pet", "PetResource"),  # a type is called so
     ],
 )

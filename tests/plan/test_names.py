@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from generator.encode import data
 from generator.plan import reserved
+from generator.plan.ledger import NO_LEDGER, Ledger, ledger_text, read_ledger
 from generator.plan.naming import Identifier
 
 from .conftest import Make, Sdk, make_sdk
@@ -114,7 +115,8 @@ def test_schemas_that_refer_to_each_other_share_a_module(schemas: Make) -> None:
         ("/settings", "settings_.retrieve"),  # a client has settings of its own
         ("/get/{id}", "get_.retrieve"),
         ("/aux", "aux_.retrieve"),  # no file may be called so everywhere
-        ("/class/import", "class_.import_.retrieve"),
+        ("/class/import", "class_.import_"),  # a verb
+        ("/class/imports", "class_.imports.retrieve"),
         ("/a/omit", "a.omit_.retrieve"),
         ("/a/with_raw_response", "a.with_raw_response_.retrieve"),
         ("/", "root.get"),
@@ -142,7 +144,7 @@ def test_pinned_names_are_kept(sdk: Make) -> None:
         components: {schemas: {run: {properties: {a: {}}}, Run: {properties: {a: {}}}}}
     """
     found = sdk(text, calls={"makeRun": "jobs.start"}, classes={"run": "Job"}, resource_prefix=("beta",))
-    assert found.calls() == ["beta.runs.retrieve", "jobs.start"]
+    assert found.calls() == ["beta.runs.list", "jobs.start"]
     assert found.classes() == ["Job", "Run"]
 
 
@@ -181,10 +183,10 @@ def shuffled(value: object, choose: random.Random) -> object:
     return [shuffled(item, choose) for item in value] if isinstance(value, list) else value
 
 
-def changed(spec: Path, folder: Path, change: Callable[[Document], object]) -> Sdk:
+def changed(spec: Path, folder: Path, change: Callable[[Document], object], ledger: Ledger = NO_LEDGER) -> Sdk:
     path = folder / "spec.json"
     path.write_text(json.dumps(change(json.loads(as_json(spec)))))
-    return make_sdk(path)
+    return make_sdk(path, ledger=ledger)
 
 
 @cache
@@ -201,21 +203,33 @@ def test_no_order_of_keys_changes_a_name(name: str, seed: int, tmp_path: Path) -
     assert names_of(after) == names_of(before)
 
 
+def grown(document: Document) -> Document:
+    """The description with schemas and operations that have nothing to do with the others."""
+    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    assert isinstance(schemas, dict)
+    for word in ("AardvarkNew", "MiddleNew", "ZebraNew"):
+        schemas[word] = {"type": "object", "properties": {"a": {"type": "string"}}}
+        document.setdefault("paths", {})[f"/{word.lower()}/{{id}}"] = {"get": {"operationId": f"get{word}"}}
+    return document
+
+
 @pytest.mark.parametrize("name", SPECS)
 def test_additions_change_no_name(name: str, tmp_path: Path) -> None:
-    def grown(document: Document) -> Document:
-        schemas = document.setdefault("components", {}).setdefault("schemas", {})
-        assert isinstance(schemas, dict)
-        for word in ("AardvarkNew", "MiddleNew", "ZebraNew"):
-            schemas[word] = {"type": "object", "properties": {"a": {"type": "string"}}}
-            document["paths"][f"/{word.lower()}/{{id}}"] = {"get": {"operationId": f"get{word}"}}
-        return document
-
     before = names_of(changed(SPECS[name], tmp_path, lambda document: document))
     after = names_of(changed(SPECS[name], tmp_path, grown))
     assert {key: after[key] for key in before if key != "resources"} == {
         key: value for key, value in before.items() if key != "resources"
     }
+
+
+@pytest.mark.parametrize("name", SPECS)
+@pytest.mark.parametrize("remembered", [False, True])
+def test_additions_change_no_text(name: str, remembered: bool, tmp_path: Path) -> None:
+    before = changed(SPECS[name], tmp_path, lambda document: document)
+    ledger = read_ledger(ledger_text(before.plan.ledger).encode()) if remembered else NO_LEDGER
+    after = changed(SPECS[name], tmp_path, grown, ledger)
+    kept = [path for path in before.files if path.startswith(("types/", "resources/")) and path != "types/__init__.py"]
+    assert {path: after.files.get(path) for path in kept} == {path: before.files[path] for path in kept}
 
 
 # ---- names that are taken --------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.encode import data
 from generator.plan.naming import (
+    MAX_CLASS_LENGTH,
     MAX_LENGTH,
     ClassName,
     Identifier,
@@ -33,6 +34,10 @@ from generator.text import SpecText
         ("ThreadID", "thread_id"),
         ("HTTPServer", "http_server"),
         ("include[]", "include"),
+        ("StartTime<", "start_time_lt"),
+        ("StartTime>=", "start_time_gte"),
+        ("a<b", "a_b"),
+        ("<", "value"),
         ("X-Request-Id", "x_request_id"),
         ("gpt 4", "gpt_4"),
         ("v2", "v2"),
@@ -131,14 +136,18 @@ def test_the_attributes_of_a_class(wire_names: str, expected: str) -> None:
 def test_a_long_name_keeps_its_beginning_and_stays_one_of_a_kind() -> None:
     one, other = attribute(SpecText("a" * 500)), attribute(SpecText("a" * 501))
     assert one != other and one.startswith("aaaa") and len(one) == len(other) == MAX_LENGTH
-    assert len(class_name(SpecText("A" * 500))) <= MAX_LENGTH
+    assert len(class_name(SpecText("A" * 500))) <= MAX_CLASS_LENGTH
 
 
 @given(st.text())
 def test_any_text_gives_legal_names(text: str) -> None:
     for name in (attribute(SpecText(text)), class_name(SpecText(text)), module_name(words(text))):
         assert name.isascii() and name.isidentifier() and not keyword.iskeyword(name)
-        assert not name.startswith("_") and "__" not in name and len(name) <= MAX_LENGTH + 1
+        assert (
+            not name.startswith("_")
+            and "__" not in name
+            and len(name) <= (MAX_CLASS_LENGTH if isinstance(name, ClassName) else MAX_LENGTH) + 1
+        )
     assert class_name(SpecText(text))[0].isupper()
 
 

@@ -76,7 +76,7 @@ def test_a_page_keeps_wire_names_and_leaves_out_texts_that_differ(sdk: Make) -> 
             results: list[Item]
             has_more: bool | None = Field(default=None, alias="hasMore")
             iter_pages_: int | None = Field(default=None, alias="iter_pages")
-            _turn: ClassVar[Turn] = CursorTurn(items="results", item_id="id", after="after", more="hasMore")
+            _turn: ClassVar[Turn] = CursorTurn(items="results", item_id="id", after="after", more="has_more")
 
 
         ''')

@@ -180,6 +180,90 @@ MODELS = {
         Pet: TypeAlias = Cat | Dog
         """,
     ),
+    "a base is any of its heirs, and a class of its own": (
+        """
+        Pet: {discriminator: {propertyName: kind}, required: [kind], properties: {kind: {type: string}}}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {friend: {$ref: '#/components/schemas/Pet'}}}]}
+        Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: boolean}}}]}
+        """,
+        """
+        class Cat(BaseModel):
+            kind: Literal["Cat"]
+            friend: Pet | None = None
+
+
+        class PetBase(BaseModel):
+            kind: str
+
+
+        Pet: TypeAlias = Annotated[Cat | Dog, Field(discriminator="kind")]
+
+
+        class Dog(BaseModel):
+            kind: Literal["Dog"]
+            bark: bool | None = None
+        """,
+    ),
+    "variants beside properties": (
+        """
+        Pay:
+          properties: {id: {type: string}}
+          oneOf: [{title: By card, properties: {number: {type: string}}}, {$ref: '#/components/schemas/Bank'}]
+        Bank: {properties: {iban: {type: string}}}
+        """,
+        '''
+        class Bank(BaseModel):
+            iban: str | None = None
+
+
+        class PayByCard(BaseModel):
+            """By card"""
+
+            id: str | None = None
+            number: str | None = None
+
+
+        class PayBank(BaseModel):
+            id: str | None = None
+            iban: str | None = None
+
+
+        Pay: TypeAlias = PayByCard | PayBank
+        ''',
+    ),
+    "properties without a name may have a type": (
+        """
+        Scores: {properties: {name: {type: string}}, additionalProperties: {type: [number, 'null']}}
+        """,
+        """
+        class Scores(BaseModel):
+            name: str | None = None
+
+            if TYPE_CHECKING:
+
+                def __getattr__(self, name: str, /) -> float | None: ...
+
+            else:
+                __pydantic_extra__: dict[str, float | None]
+        """,
+    ),
+    "whole numbers among other types stay whole": (
+        "Run: {properties: {a: {type: [string, number]}, b: {type: [number, integer]}, c: {type: number}}}",
+        """
+        class Run(BaseModel):
+            a: str | int | float | None = None
+            b: float | int | None = None
+            c: float | None = None
+        """,
+    ),
+    "one, true and 1.0 are three values": (
+        "Run: {required: [a], properties: {a: {oneOf: [{const: 1}, {const: true}]}, b: {const: true}}}",
+        """
+        class Run(BaseModel):
+            a: Literal[1, True] | int | bool
+            b: Literal[True] | None = None
+        """,
+    ),
     "aliases of themselves": (
         """
         JSON:

@@ -130,7 +130,7 @@ paths:
       requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}
       responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}}
 components:
-  securitySchemes: {key: {type: apiKey, in: header, name: %(text)s}}
+  securitySchemes: {key: {type: apiKey, in: query, name: %(text)s}}
   schemas:
     Run:
       description: %(text)s

@@ -19,7 +19,7 @@ from generator.runtime import (
     SyncClient,
     omit,
 )
-from generator.runtime.auth import Credentials
+from generator.runtime.credentials import Credentials
 from generator.runtime.redirects import RedirectRefused, redirected, same_origin
 
 from .sample import AsyncRunsClient, Run, RunsClient

@@ -19,6 +19,7 @@ from generator.runtime import (
     AsyncStream,
     BadRequestError,
     Events,
+    JsonLines,
     ResponseLimits,
     StreamLimits,
     UnknownVariant,
@@ -211,6 +212,29 @@ def test_a_stream_of_data_alone(client: RunsClient, server: Server) -> None:
     server.answer(events_reply(b'data: {"id":"a"}\n\nevent: x\ndata: {"id":"b"}\n\ndata: [DONE] \n\ndata: {}\n\n'))
     stream = client.request("POST", "/x", body={}, events=Events(Run, done="[DONE]"))
     assert [run.id for run in stream] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("form", "sent", "items"),
+    [
+        (Events(str), b'data: hello\n\ndata: "a"\ndata: b\n\n', ["hello", '"a"\nb']),  # texts come as they stand
+        (Events(Any), b'data: hello\n\ndata: {"n":1}\n\n', ["hello", {"n": 1}]),
+        (Events(int, done="[DONE]"), b"data: 1\n\ndata: [DONE]\n\ndata: 2\n\n", [1]),
+        (JsonLines(int, media_type="application/x-ndjson"), b"1\r\n\n2", [1, 2]),
+        (JsonLines(int, media_type="application/json-seq"), b"\x1e1\n\x1e2\n", [1, 2]),
+    ],
+)  # fmt: skip
+def test_what_a_stream_holds(form: Any, sent: bytes, items: list[object], client: RunsClient, server: Server) -> None:
+    server.answer(Reply(iter([sent]), 200, {"Content-Type": form.media_type}))
+    with client.request("PUT", "/stream", events=form) as stream:
+        assert list(stream) == items
+    assert (server.seen[0].method, server.seen[0].header("accept")) == ("PUT", form.media_type)
+
+
+def test_text_beside_a_name_is_a_text(client: RunsClient, server: Server) -> None:
+    server.answer(events_reply(b"event: delta\ndata: some words\n\n", DONE))
+    (item,) = stream_of(client)
+    assert type(item) is DeltaEvent and item.data == "some words"
 
 
 def test_a_strict_client_rejects_events_too(make_client: Callable[..., RunsClient], server: Server) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
@@ -12,10 +12,10 @@ import httpx2
 from .base import CallArguments, ClientBase
 from .calls import Call
 from .events import StreamForm
-from .exchange import Ask, Close, Read, Send, Sleep, Step
 from .pages import AsyncPaginator, PageT
 from .reading import read_body_async
 from .responses import AsyncAPIResponse, AsyncStreamedResponse
+from .steps import Ask, Close, Locked, Read, Send, Sleep, Step
 from .streams import AsyncStream
 from .transport import AwaitedStream, send_options
 from .values import Omit, RequestOptions, omit
@@ -72,14 +72,17 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
 
     async def execute(self, call: Call) -> Any:
         """Send a call and give what this client's mode makes of the answer."""
-        flow = self._flow(call)
+        return self._finish(call, *(await self._drive(self._flow(call))))
+
+    async def _drive(self, flow: Generator[Step, Any, Any]) -> Any:
+        """Do what a flow asks for until it ends; give what it gives."""
         proceed: Callable[[Any], Step] = flow.send
         outcome: Any = None
         while True:
             try:
                 step = proceed(outcome)
             except StopIteration as stop:
-                return self._finish(call, *stop.value)
+                return stop.value
             try:
                 proceed, outcome = flow.send, await self._perform(step)
             except Exception as error:  # noqa: BLE001  # whatever goes wrong in a step is the flow's to judge
@@ -91,7 +94,7 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
                 http = self._transport.http
                 if not isinstance(request.stream, httpx2.AsyncByteStream):
                     request.stream = AwaitedStream(request.stream)
-                return await http.send(request, stream=True, **send_options(http, request, trusted))
+                return await http.send(request, stream=True, **send_options(http, request, trusted, self._config.auth))
             case Read(response, limit, cut):
                 return await read_body_async(response, limit, cut=cut)
             case Close(response):
@@ -103,6 +106,9 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
             case Ask(function):
                 secret = function()
                 return await secret if inspect.isawaitable(secret) else secret
+            case Locked(lock, flow):
+                async with lock.tasks:
+                    return await self._drive(flow)
 
     def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
         if self._mode != "parsed":

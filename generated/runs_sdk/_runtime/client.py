@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
@@ -12,9 +12,9 @@ import httpx2
 from .base import CallArguments, ClientBase
 from .calls import Call
 from .events import StreamForm
-from .exchange import Ask, Close, Read, Send, Sleep, Step
 from .reading import read_body
 from .responses import APIResponse
+from .steps import Ask, Close, Locked, Read, Send, Sleep, Step
 from .streams import Stream
 from .transport import send_options
 from .values import Omit, RequestOptions, omit
@@ -63,14 +63,17 @@ class SyncClient(ClientBase[httpx2.Client]):
 
     def execute(self, call: Call) -> Any:
         """Send a call and give what this client's mode makes of the answer."""
-        flow = self._flow(call)
+        return self._finish(call, *(self._drive(self._flow(call))))
+
+    def _drive(self, flow: Generator[Step, Any, Any]) -> Any:
+        """Do what a flow asks for until it ends; give what it gives."""
         proceed: Callable[[Any], Step] = flow.send
         outcome: Any = None
         while True:
             try:
                 step = proceed(outcome)
             except StopIteration as stop:
-                return self._finish(call, *stop.value)
+                return stop.value
             try:
                 proceed, outcome = flow.send, self._perform(step)
             except Exception as error:  # noqa: BLE001  # whatever goes wrong in a step is the flow's to judge
@@ -80,7 +83,7 @@ class SyncClient(ClientBase[httpx2.Client]):
         match step:
             case Send(request, trusted):
                 http = self._transport.http
-                return http.send(request, stream=True, **send_options(http, request, trusted))
+                return http.send(request, stream=True, **send_options(http, request, trusted, self._config.auth))
             case Read(response, limit, cut):
                 return read_body(response, limit, cut=cut)
             case Close(response):
@@ -89,6 +92,9 @@ class SyncClient(ClientBase[httpx2.Client]):
                 return time.sleep(seconds)
             case Ask(function):
                 return function()
+            case Locked(lock, flow):
+                with lock.threads:
+                    return self._drive(flow)
 
     def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
         if self._mode != "parsed":

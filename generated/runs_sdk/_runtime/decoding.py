@@ -10,6 +10,7 @@ import pydantic
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
+from .depth import deep_recursion
 from .models import BaseModel, UnknownVariant
 from .tolerant import tolerant
 
@@ -37,6 +38,11 @@ def _cached(form: Any, strict: bool) -> Decoder:
 def _build(form: Any, strict: bool) -> Decoder:
     if form is Any or form is object:
         return cast("Decoder", json.loads)
+    with deep_recursion():
+        return _build_typed(form, strict)
+
+
+def _build_typed(form: Any, strict: bool) -> Decoder:
     adapter = pydantic.TypeAdapter[Any](form)
     adapter.rebuild()
     if strict:

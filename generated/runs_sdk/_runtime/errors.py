@@ -14,17 +14,23 @@ SDKError
 │   ├── APIConnectionError            no answer, or one that broke off
 │   │   └── APITimeoutError
 │   └── APIResponseValidationError    an answer that can't be read as what it should be
+├── WebhookError                      a webhook that can't be trusted or read
+│   ├── WebhookSignatureError         its signature is missing, wrong or too old
+│   └── WebhookPayloadError           its payload can't be read as what it should be
 └── PaginationError                   there is no next page, or no way to it (also a RuntimeError)
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .shapes import is_mapping
 
 if TYPE_CHECKING:
     import httpx2
+    from typing_extensions import TypeForm
+
+T = TypeVar("T")
 
 
 class SDKError(Exception):
@@ -76,6 +82,16 @@ class APIStatusError(APIError):
         self.response = response
         self.status_code = response.status_code
         self.request_id = request_id or response.headers.get("x-request-id")
+
+    def parse(self, to: TypeForm[T]) -> T:
+        """Give the body as the type that the API declares for it: `error.parse(types.Problem)`.
+
+        Raises APIResponseValidationError where it can't be read as that.
+        """
+        from .results import result_of
+
+        value: T = result_of(self.response, to, strict=False, request_id_header="x-request-id")
+        return value
 
 
 class BadRequestError(APIStatusError):
@@ -138,6 +154,24 @@ class APIResponseValidationError(APIError):
 
 class PaginationError(SDKError, RuntimeError):
     """There is no next page, or the server promises one and gives no way to it."""
+
+
+class WebhookError(SDKError):
+    """A webhook that can't be trusted, or can't be read."""
+
+
+class WebhookSignatureError(WebhookError):
+    """The signature of a webhook is missing, wrong or too old: it may come from anyone."""
+
+
+class WebhookPayloadError(WebhookError):
+    """The payload of a webhook can't be read as the type it should have; `body` is its text."""
+
+    body: str
+
+    def __init__(self, message: str, body: str) -> None:
+        super().__init__(message)
+        self.body = body
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar, cast
 
+from .count_turns import NumberTurn, OffsetTurn
 from .errors import PaginationError
 from .models import BaseModel, remember
 from .turns import PageInfo, Turn, items_of, value_at
+from .url_turns import links_of
 from .values import Omit
 
 if TYPE_CHECKING:
+    import httpx2
+
     from .async_client import AsyncClient
     from .calls import Call
     from .client import SyncClient
 
 T = TypeVar("T")
 PageT = TypeVar("PageT", bound="AsyncPage[Any]")
+AnyPage = TypeVar("AnyPage", bound="Page[Any]")
 
-_BOUND = "_bound"
+_SOURCE = "_source_"
+
+
+class Source(NamedTuple):
+    """Where a page came from: the client and the call that got it, the URL it was at, its header `Link`."""
+
+    client: Any
+    call: Call
+    url: httpx2.URL
+    link: str
 
 
 class Page(BaseModel, Generic[T]):
@@ -44,33 +58,37 @@ class Page(BaseModel, Generic[T]):
 
     def next_page_info(self) -> PageInfo | None:
         """Say what to ask for the next page, None where this is the last one."""
-        return self._turn.next(self, self._call.effective_query)
+        return self._turn.next(self, self._source.call.asked)
 
     def previous_page_info(self) -> PageInfo | None:
         """Say what to ask for the page before this one, None where there is none."""
-        return self._turn.previous(self, self._call.effective_query)
+        return self._turn.previous(self, self._source.call.asked)
 
     @property
-    def _call(self) -> Call:
-        return self._bound_to[1]
+    def _links(self) -> dict[str, str]:
+        """The addresses in the header `Link`, each under its relation."""
+        return links_of(self._source.link)
 
     @property
-    def _bound_to(self) -> tuple[Any, Call]:
-        bound = self.__dict__.get(_BOUND)
-        if bound is None:
+    def _source(self) -> Source:
+        source = self.__dict__.get(_SOURCE)
+        if source is None:
             raise PaginationError("This page came from no request of a client")
-        return cast("tuple[Any, Call]", bound)
+        return cast("Source", source)
 
     def _neighbour(self, info: PageInfo | None, which: str) -> Call:
         if info is None:
             raise PaginationError(f"There is no {which} page; `has_{which}_page()` tells")
-        return self._call.turned(info)
+        return self._turned(info)
+
+    def _turned(self, info: PageInfo) -> Call:
+        return self._source.call.turned(info, self._source.url)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A class like `SyncCursorPage[Run]` is in no module, so pickle is told how to make it; the client stays behind.
         made_from = type(self).__pydantic_generic_metadata__
         state = self.__getstate__()
-        fields = {name: value for name, value in state["__dict__"].items() if name != _BOUND}
+        fields = {name: value for name, value in state["__dict__"].items() if name != _SOURCE}
         return _restore, (made_from["origin"] or type(self), made_from["args"], {**state, "__dict__": fields})
 
     def __repr__(self) -> str:
@@ -105,7 +123,7 @@ class SyncPage(Page[T], Generic[T]):
             if info is None:
                 return
             guard.check(info)
-            page = page._follow(page._call.turned(info))
+            page = guard.new(page, page._follow(page._turned(info)))
 
     def get_next_page(self) -> Self:
         """Get the next page. Raises PaginationError where there is none."""
@@ -116,7 +134,7 @@ class SyncPage(Page[T], Generic[T]):
         return self._follow(self._neighbour(self.previous_page_info(), "previous"))
 
     def _follow(self, call: Call) -> Self:
-        client: SyncClient = self._bound_to[0]
+        client: SyncClient = self._source.client
         return cast("Self", client.execute(call))
 
 
@@ -138,7 +156,7 @@ class AsyncPage(Page[T], Generic[T]):
             if info is None:
                 return
             guard.check(info)
-            page = await page._follow(page._call.turned(info))
+            page = guard.new(page, await page._follow(page._turned(info)))
 
     async def get_next_page(self) -> Self:
         """Get the next page. Raises PaginationError where there is none."""
@@ -149,7 +167,7 @@ class AsyncPage(Page[T], Generic[T]):
         return await self._follow(self._neighbour(self.previous_page_info(), "previous"))
 
     async def _follow(self, call: Call) -> Self:
-        client: AsyncClient = self._bound_to[0]
+        client: AsyncClient = self._source.client
         return cast("Self", await client.execute(call))
 
 
@@ -181,14 +199,32 @@ class TurnGuard:
 
     def check(self, info: PageInfo) -> None:
         """Raise PaginationError where this page was asked for before."""
-        params = {name: value for name, value in info.params.items() if not isinstance(value, Omit)}
+        changed = {**info.params, **info.body}
+        params = {name: value for name, value in changed.items() if not isinstance(value, Omit)}
         key = repr((sorted(params.items()), info.url))
         if key in self._seen:
             raise PaginationError(f"The pages lead in a circle: {params or info.url!r} was asked for before")
         self._seen.add(key)
 
+    def new(self, old: AnyPage, page: AnyPage) -> AnyPage:
+        """Give the page. Raises PaginationError where only its number tells it from the old one."""
+        # The guard is a part of pages.
+        turn, items, earlier = page._turn, page._items, old._items  # pyright: ignore[reportPrivateUsage]
+        if isinstance(turn, NumberTurn | OffsetTurn) and len(items) > 1 and items == earlier:
+            raise PaginationError("The server gives the same page again, whatever number it is asked for")
+        return page
 
-def bind_page(value: object, client: object, call: Call) -> None:
+
+def framed(form: object, content: bytes) -> bytes:
+    """Give the JSON of a page as an object: the server may send the list of its items alone."""
+    turn: Turn | None = getattr(form, "_turn", None)
+    if turn is None or content.lstrip()[:1] != b"[":
+        return content
+    return b'{"%s":%s}' % (turn.items.encode(), content)
+
+
+def bind_page(value: object, client: object, call: Call, response: httpx2.Response) -> None:
     """Tell a page where it came from, so that it can get its neighbours."""
     if isinstance(value, Page):
-        remember(cast("BaseModel", value), _BOUND, (client, call))
+        link = ", ".join(response.headers.get_list("link"))
+        remember(cast("BaseModel", value), _SOURCE, Source(client, call, response.url, link))

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import Enum
 from functools import lru_cache
 from urllib.parse import quote
 
-from .shapes import is_collection
+from .styles import Styled, items_of, json_text, members_of, scalar_text, texts_of
 from .values import Omit
 
 # Unreserved characters, sub-delimiters, ":" and "@" may stand in a path segment as they are (RFC 3986, 3.3).
@@ -49,23 +48,44 @@ def _parse(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _encode(name: str, value: object) -> str:
-    if type(value) is not str:
-        value = _text(value)
-    if not value:
+    text = quote(value, safe=_SEGMENT_SAFE) if type(value) is str else _text(name, value)
+    if not text:
         raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
-    return quote(value, safe=_SEGMENT_SAFE)
+    return text
 
 
-def _text(value: object) -> str | None:
+def _text(name: str, value: object) -> str:
+    """Write a value in its style; without one, items and members stand between commas."""
     match value:
         case None | Omit():
-            return None
-        case bool():
-            return "true" if value else "false"
-        case Enum():
-            return str(value.value)
+            return ""
+        case Styled(inner, "label", explode):
+            texts = texts_of(inner, _quoted, explode=explode)
+            return "." + ("." if explode else ",").join(texts) if any(texts) else ""
+        case Styled(inner, "matrix", explode):
+            return _matrix(_quoted(name), inner, explode=explode)
+        case Styled(inner, "json"):
+            return _quoted(json_text(inner))
+        case Styled(inner, _, explode):
+            return ",".join(texts_of(inner, _quoted, explode=explode))
+        case _ if members_of(value) is None and items_of(value) is None:
+            return quote(scalar_text(value), safe=_SEGMENT_SAFE)
         case _:
-            return ",".join(_text(item) or "" for item in value) if is_collection(value) else str(value)
+            return ",".join(texts_of(value, _quoted))
+
+
+def _matrix(name: str, value: object, *, explode: bool) -> str:
+    """`;name=a,b`, or one such piece for each item or member."""
+    texts = texts_of(value, _quoted, explode=explode)
+    if explode and members_of(value) is not None:
+        return "".join(f";{text}" for text in texts)
+    if not explode:
+        texts = [",".join(texts)] if texts else []
+    return "".join(f";{name}={text}" if text else f";{name}" for text in texts)
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
 
 
 def _check_segments(path: str) -> None:

@@ -11,8 +11,10 @@ import httpx2
 
 from .events import Events, is_stream
 from .failures import sdk_errors
+from .headers import read_header
 from .reading import read_body, read_body_async
 from .streams import AsyncStream, Stream
+from .uploads import Progress, Watched
 from .values import Omit, omit
 
 if TYPE_CHECKING:
@@ -41,6 +43,14 @@ class ResponseFacts(Generic[R]):
     def headers(self) -> httpx2.Headers:
         """The answer's headers."""
         return self.http_response.headers
+
+    def header(self, name: str, to: TypeForm[T]) -> T | None:
+        """Give a header as the type that the API declares for it: `header("X-RateLimit-Remaining", int)`.
+
+        None where the answer doesn't have it. Raises ValueError where it isn't of the type.
+        """
+        text = self.headers.get(name)
+        return None if text is None else read_header(text, to)
 
     @property
     def status_code(self) -> int:
@@ -167,10 +177,15 @@ class APIResponse(ResponseFacts[R]):
         with sdk_errors(self.http_request):
             yield from self.http_response.iter_lines()
 
-    def stream_to_file(self, path: str | PathLike[str], *, chunk_size: int | None = None) -> None:
-        """Write the body to a file of the caller's choice as it arrives."""
+    def stream_to_file(
+        self, path: str | PathLike[str], *, chunk_size: int | None = None, on_progress: Progress | None = None
+    ) -> None:
+        """Write the body to a file of the caller's choice as it arrives; `on_progress` is told after each piece."""
+        watched = Watched(self.http_response, on_progress)
         with open(path, "wb") as file:
-            file.writelines(self.iter_bytes(chunk_size))
+            for piece in self.iter_bytes(chunk_size):
+                file.write(piece)
+                watched.add(piece)
 
     def close(self) -> None:
         """Close the answer and release its connection."""
@@ -241,13 +256,17 @@ class AsyncStreamedResponse(ResponseFacts[R]):
             async for line in self.http_response.aiter_lines():
                 yield line
 
-    async def stream_to_file(self, path: str | PathLike[str], *, chunk_size: int | None = None) -> None:
-        """Write the body to a file of the caller's choice as it arrives."""
+    async def stream_to_file(
+        self, path: str | PathLike[str], *, chunk_size: int | None = None, on_progress: Progress | None = None
+    ) -> None:
+        """Write the body to a file of the caller's choice as it arrives; `on_progress` is told after each piece."""
         import anyio
 
+        watched = Watched(self.http_response, on_progress)
         async with await anyio.open_file(path, "wb") as file:
             async for piece in self.iter_bytes(chunk_size):
                 await file.write(piece)
+                watched.add(piece)
 
     async def close(self) -> None:
         """Close the answer and release its connection."""

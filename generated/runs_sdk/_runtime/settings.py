@@ -11,7 +11,9 @@ from typing import Literal, TypeAlias
 
 import httpx2
 
-from .auth import AuthParts, AuthScheme, Credentials, merge_parts
+from .addresses import NO_SERVERS
+from .auth import AuthScheme, Security
+from .credentials import Credentials
 from .headers import HeaderLayer, header_layer, merge_headers
 from .sse import StreamLimits
 from .values import Omit
@@ -32,11 +34,21 @@ class ClientSettings:
     version: str
     title: str
     base_url: str
+    """The first server's address; `{holes}` are filled from `variables` and the client's arguments."""
     base_url_env: str | None = None
+    environments: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The servers' addresses by name."""
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    servers: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+    """The addresses of operations that are served elsewhere: a name, then the address in each environment."""
     default_headers: Mapping[str, str] = field(default_factory=dict[str, str])
     env_headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Headers whose values come from environment variables: `{"X-Organization": "RUNS_ORGANIZATION"}`."""
     auth: tuple[AuthScheme, ...] = ()
+    security: Security | None = None
+    """What an operation that doesn't say asks for; None where that is the only scheme there is."""
+    auth_optional: bool = False
+    """Whether some operation can be called without credentials."""
     idempotency_header: str | None = "Idempotency-Key"
     request_id_header: str = "x-request-id"
 
@@ -63,11 +75,14 @@ class ClientConfig:
     default_query: Mapping[str, object]
     strict: bool
     limits: ResponseLimits
+    servers: Mapping[str, httpx2.URL] = field(default_factory=lambda: NO_SERVERS)
+    auth: httpx2.Auth | None = None
 
     @cached_property
-    def prefix(self) -> str:
-        """The base URL without its query and its last slash."""
-        return str(self.base_url.copy_with(query=None)).rstrip("/")
+    def prefixes(self) -> Mapping[str | None, str]:
+        """Of each server, None being that of most operations, the URL without its query and its last slash."""
+        urls = ((None, self.base_url), *self.servers.items())
+        return {name: str(url.copy_with(query=None)).rstrip("/") for name, url in urls}
 
     @cached_property
     def base_query(self) -> Mapping[str, object]:
@@ -92,21 +107,6 @@ class ClientConfig:
             header_layer(from_env),
             header_layer(self.default_headers),
         )
-
-    @cached_property
-    def fixed_auth(self) -> AuthParts:
-        """What credentials add to every request; only where none of them is a function."""
-        values = {keyword: secret for keyword, secret in self.credentials.secrets.items() if isinstance(secret, str)}
-        return merge_parts(scheme.parts(values) for scheme in self.credentials.chosen(None))
-
-
-def normalized_url(url: str | httpx2.URL) -> httpx2.URL:
-    """Check a base URL and end its path with a slash. Raises ValueError where it is no absolute HTTP URL."""
-    parsed = httpx2.URL(url)
-    if parsed.scheme not in ("http", "https") or not parsed.host:
-        raise ValueError(f"The base URL must start with http:// or https:// and name a host, not {str(url)!r}")
-    path, mark, query = parsed.raw_path.partition(b"?")
-    return parsed if path.endswith(b"/") else parsed.copy_with(raw_path=path + b"/" + mark + query)
 
 
 def timeout_extension(timeout: float | httpx2.Timeout | None) -> dict[str, float | None]:

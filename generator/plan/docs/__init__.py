@@ -16,6 +16,7 @@ from ..names import Names
 from ..naming import ClassName
 from ..resources import ResourcePlan
 from ..types import TypeModule
+from ..webhooks import WebhooksPlan
 from .book import Book, methods_of
 from .methods import plan_method_page
 from .pages import DocsPlan
@@ -25,6 +26,7 @@ from .trees import Trees
 from .types import plan_type_page
 from .typetexts import TypeTexts, class_targets
 from .uses import plan_uses
+from .webhooks import plan_callbacks, plan_webhook_list
 
 __all__ = ["DocsPlan", "plan_docs"]
 
@@ -37,12 +39,15 @@ def plan_docs(
     client: ClientPlan,
     resources: tuple[ResourcePlan, ...],
     types: tuple[TypeModule, ...],
+    webhooks: WebhooksPlan | None,
 ) -> DocsPlan:
     """Every page of the docs of an SDK."""
     attributes = {str(plan.name): tuple(a.name for a in plan.attributes) for module in types for plan in module.classes}
     texts = TypeTexts(api, names, annotator, class_targets(names, api), attributes)
     error = ClassName(f"{settings.stem}Error")
-    book = Book(api, settings, client, resources, error, texts, Trees(texts), gather(api), methods_of(resources))
+    book = Book(
+        api, settings, client, resources, error, texts, Trees(texts), gather(api), methods_of(resources), webhooks
+    )
     uses = plan_uses(book)
     used = [d for d in api.definitions.values() if d.id in api.given or d.id in api.taken]
     return DocsPlan(
@@ -51,6 +56,9 @@ def plan_docs(
         method_list=plan_method_list(book),
         type_list=plan_type_list(book),
         resources=tuple(plan_resource_page(book, resource) for resource in resources),
-        methods=tuple(plan_method_page(book, resource, call) for resource in resources for call in resource.calls),
+        methods=tuple(
+            plan_method_page(book, r, call, plan_callbacks(book, call)) for r in resources for call in r.calls
+        ),
         types=tuple(plan_type_page(book, definition, uses) for definition in used),
+        webhooks=plan_webhook_list(book),
     )

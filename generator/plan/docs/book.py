@@ -14,6 +14,7 @@ from ..client import ClientPlan
 from ..methods import MethodPlan
 from ..naming import ClassName, Identifier
 from ..resources import ResourcePlan
+from ..webhooks import WebhooksPlan
 from .trees import Trees
 from .typetexts import TypeTexts
 
@@ -32,6 +33,7 @@ class Book:
     examples: Examples
     methods: Mapping[Pointer, MethodPlan]
     """The synchronous method of each operation."""
+    webhooks: WebhooksPlan | None = None
 
     @property
     def package(self) -> Identifier:

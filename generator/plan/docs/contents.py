@@ -54,6 +54,13 @@ def response_samples(book: Book, call: CallPlan, room: int) -> Iterator[Sample]:
                 pass
 
 
+def sample_of(book: Book, title: str, content: Content, side: Side) -> Iterator[Sample]:
+    """The bodies that the spec shows for a media type, or a made-up one."""
+    if content.kind is ContentKind.JSON:
+        yield from () if content.examples else (_made(book, (Words(title),), content.type, side),)
+        yield from _limited([_shown(book, title, e, content, side) for e in content.examples], MAX_TOGETHER)
+
+
 def _one_of_a_kind(contents: tuple[Content, ...]) -> Iterator[Content]:
     """The first content of each kind: media types that differ in a suffix show the same."""
     yield from {content.kind: content for content in reversed(contents)}.values()

@@ -26,7 +26,6 @@ from ...ir.api import (
 from ...ir.types import BinaryType
 from ...text import Object, SpecText, Value
 from ..calls import CallPlan
-from ..naming import snake, words
 from .book import Book
 from .values import Case, Choice
 
@@ -91,12 +90,12 @@ def _plain(value: Value) -> str:
 
 
 def _credentials(book: Book, call: CallPlan) -> Iterator[str]:
-    for scheme in _schemes(book, call):
-        variable = _variable(book, scheme)
+    for scheme, (variable, *others) in _schemes(book, call):
         match scheme:
             case HttpScheme(scheme=kind) if kind == "basic":
-                prefix = book.settings.environment_prefix
-                yield f'-u "${prefix}_USERNAME:${prefix}_PASSWORD"'
+                yield f'-u "${variable}:${others[0]}"'
+            case HttpScheme(scheme=kind) if kind != "bearer":
+                yield f'-H "Authorization: {data(scheme.spelling or scheme.scheme)} ${variable}"'
             case HttpScheme() | OAuth2Scheme() | OpenIdScheme():
                 yield f'-H "Authorization: Bearer ${variable}"'
             case ApiKeyScheme(place=ParameterPlace.HEADER) if scheme.wire_name.matches(_TOKEN):
@@ -108,22 +107,17 @@ def _credentials(book: Book, call: CallPlan) -> Iterator[str]:
 
 
 def _query_keys(book: Book, call: CallPlan) -> Iterator[str]:
-    for scheme in _schemes(book, call):
+    for scheme, (variable, *_) in _schemes(book, call):
         if isinstance(scheme, ApiKeyScheme) and scheme.place is ParameterPlace.QUERY:
-            yield f"{quote(data(scheme.wire_name), safe='')}=${_variable(book, scheme)}"
+            yield f"{quote(data(scheme.wire_name), safe='')}=${variable}"
 
 
-def _schemes(book: Book, call: CallPlan) -> list[SecurityScheme]:
-    """The schemes of the first alternative."""
+def _schemes(book: Book, call: CallPlan) -> list[tuple[SecurityScheme, list[str]]]:
+    """The schemes of the first alternative, with the environment variables that the client reads for each."""
     first = next(iter(call.operation.security), ())
-    return [scheme for id, _ in first for scheme in book.api.security_schemes if scheme.id == id]
-
-
-def _variable(book: Book, scheme: SecurityScheme) -> str:
-    """The environment variable that the client reads the scheme's secret from."""
-    variables = {credential.keyword: credential.environment for credential in book.client.credentials}
-    own = snake(words(scheme.id))
-    return variables.get(own) or f"{book.settings.environment_prefix}_API_KEY"
+    variables = {scheme.id: [c.environment for c in scheme.credentials] for scheme in book.client.schemes}
+    schemes = {scheme.id: scheme for scheme in book.api.security_schemes}
+    return [(schemes[id], variables[id]) for id, _ in first if id in variables]
 
 
 def _headers(book: Book, call: CallPlan, case: Case) -> Iterator[str]:
@@ -163,7 +157,8 @@ def _body(call: CallPlan, case: Case, streams: bool) -> Iterator[str]:
 
 def _members(call: CallPlan, entries: Iterable[Choice], streams: bool) -> Iterator[tuple[SpecText, Value]]:
     yield from ((choice.argument.wire_name, choice.value) for choice in entries)
-    toggle = call.operation.streaming.toggle if call.operation.streaming else None
+    streaming = call.operation.streaming
+    toggle = streaming.toggle if streaming and not streaming.in_query else None
     if streams and toggle is not None:
         yield toggle, True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics import Location
-from ...encode import show
+from ...encode import python, show
 from ...ir.api import Operation, ParameterPlace
 from ...text import SpecText
 from ..annotations import Side
@@ -23,6 +23,7 @@ from .pages import (
     MethodPage,
     Phrase,
     Piece,
+    Quote,
     StreamBlock,
     Target,
     Tree,
@@ -31,7 +32,7 @@ from .pages import (
     code,
     said,
 )
-from .samples import items_attribute
+from .paging import plan_paging
 from .shows import plan_samples
 from .streams import plan_stream
 from .titles import operation_title
@@ -41,7 +42,9 @@ PAGE_BUDGET = 36_000
 """Characters that arguments, answer and examples of a page may take together, roughly."""
 
 
-def plan_method_page(book: Book, resource: ResourcePlan, call: CallPlan) -> MethodPage:
+def plan_method_page(
+    book: Book, resource: ResourcePlan, call: CallPlan, callbacks: tuple[Phrase, ...] = ()
+) -> MethodPage:
     """The page of a call."""
     line = plan_method_line(book, resource, call)
     streaming = plan_stream(book, call)
@@ -64,10 +67,11 @@ def plan_method_page(book: Book, resource: ResourcePlan, call: CallPlan) -> Meth
         returns_text=call.operation.success.description if call.operation.success else None,
         returned=Tree() if call.returned is None else book.trees.of(call.returned, Side.GIVEN, depths.returned),
         raises=plan_raises(book, call),
-        pagination=tuple(_pagination(book, call)),
+        pagination=tuple(plan_paging(call)),
         streaming=streaming,
         samples=samples,
         see_also=tuple(_see_also(resource, call)),
+        callbacks=callbacks,
     )
 
 
@@ -160,6 +164,11 @@ def _forms(book: Book, call: CallPlan) -> Iterator[Phrase]:
         yield (*said(f"`{call.toggle}=True`: gives a `Stream` of "), *pieces, *said(" instead."))
     raw = ".".join((*call.name.resource, "with_raw_response", call.name.method))
     yield said(f"`client.{raw}(...)`: gives status, headers and body.")
+    for header in call.operation.success.headers if call.operation.success else ():
+        type = book.texts.annotation(header.type, Side.GIVEN).code
+        read = code(f"response.header({python(header.wire_name)}, {type})")
+        about = (Words(": "), Quote(header.description)) if header.description else ()
+        yield (*said("Its header "), read, *about)
 
 
 def _operation(operation: Operation) -> Phrase:
@@ -177,29 +186,6 @@ def spec_place(location: Location | None) -> Phrase:
         return ()
     name = location.file.replace("\\", "/").rpartition("/")[2]
     return (CodeWords(SpecText(name)), Words(f" line {location.line}"))
-
-
-def _pagination(book: Book, call: CallPlan) -> Iterator[Phrase]:
-    if call.page is None:
-        return
-    facts = call.page.facts
-    names = {a.wire_name: a.name for a in call.arguments if a.place is ParameterPlace.QUERY}
-    before = None if facts.before is None else names.get(facts.before)
-    yield said("Iterating over the call gives the items of all pages; a page is fetched when the loop reaches it.")
-    yield said(
-        f"The call itself gives the first page, a `{call.page.sync_name}` (`{call.page.async_name}`): its items are "
-        f"`page.{items_attribute(call)}`, and `page.iter_pages()`, `page.has_next_page()` and `page.get_next_page()` "
-        "lead on."
-    )
-    yield (
-        *said("To go on from a place of your own, pass the "),
-        code(facts.item_id),
-        *said(" of the last item you have as "),
-        code(names.get(facts.after, facts.after)),
-        *(() if before is None else (*said(", or that of the first one as "), code(before))),
-        *said("."),
-        *((*said(" "), code(facts.more), *said(" tells whether there is more.")) if facts.more else ()),
-    )
 
 
 def _see_also(resource: ResourcePlan, call: CallPlan) -> Iterator[Phrase]:

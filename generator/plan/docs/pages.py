@@ -5,7 +5,8 @@ DocsPlan
 ├── index: IndexPage         where everything is: resources, routes, types
 ├── resources: ResourcePage  a table of methods
 ├── methods: MethodPage      one operation
-└── types: TypePage          one model, enum or union
+├── types: TypePage          one model, enum or union
+└── webhooks: WebhookPage    one webhook or callback
 """
 
 from __future__ import annotations
@@ -248,6 +249,8 @@ class MethodPage(Page):
     streaming: StreamBlock | None
     samples: tuple[Sample, ...]
     see_also: tuple[Phrase, ...]
+    callbacks: tuple[Phrase, ...] = ()
+    """What the server sends to an address that the call names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +366,45 @@ class ReadmePage(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server takes for an answer to a webhook."""
+
+    status: SpecText
+    body: TypeText
+    description: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookPage(Page):
+    """A webhook or a callback: what comes, and how it is read and answered."""
+
+    name: SpecText
+    badges: tuple[str, ...]
+    signature: tuple[Piece, ...]
+    """The call that reads it; empty where nothing does."""
+    forms: tuple[Phrase, ...]
+    """How it comes: method, address, credentials, the calls that ask for it."""
+    operation: Phrase
+    summary: SpecText | None
+    description: SpecText | None
+    arguments: tuple[ArgumentGroup, ...]
+    payload: TypeText
+    payload_text: SpecText | None
+    brought: Tree
+    answers: tuple[Answer, ...]
+    samples: tuple[Sample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookList(Page):
+    """Every webhook and callback, and how they are read."""
+
+    intro: tuple[Phrase, ...]
+    samples: tuple[Sample, ...]
+    webhooks: tuple[WebhookPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocsPlan:
     """Every page of the docs."""
 
@@ -373,6 +415,7 @@ class DocsPlan:
     resources: tuple[ResourcePage, ...]
     methods: tuple[MethodPage, ...]
     types: tuple[TypePage, ...]
+    webhooks: WebhookList | None = None
 
 
 def said(text: str) -> Phrase:

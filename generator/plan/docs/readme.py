@@ -9,6 +9,7 @@ from ...ir.api import ContentKind
 from ...ir.types import Model, ModelRef
 from ..annotations import Side
 from ..calls import CallPlan
+from .authentication import authentication_section, credentials_sentence, servers_section
 from .book import Book
 from .failures import error_lines
 from .layout import Group, lay_out
@@ -37,6 +38,7 @@ from .samples import (
     sync_script,
 )
 from .values import Case, plan_case
+from .webhooks import about_reading, reading_samples
 
 
 def plan_readme(book: Book, distribution: str) -> ReadmePage:
@@ -62,8 +64,10 @@ def _sections(book: Book, distribution: str) -> Iterator[ReadmeSection]:
     yield ReadmeSection("Install", samples=(install,))
     if book.calls:
         yield from _call_sections(book)
-    yield _http_client(book)
-    yield _logging(book)
+    yield from _webhooks(book)
+    if book.calls or book.webhooks is None:
+        yield _http_client(book)
+        yield _logging(book)
     yield _versioning(book)
     yield ReadmeSection("Requirements", (said("Python 3.11 or later, with `httpx2` and `pydantic` 2."),))
 
@@ -71,6 +75,7 @@ def _sections(book: Book, distribution: str) -> Iterator[ReadmeSection]:
 def _call_sections(book: Book) -> Iterator[ReadmeSection]:
     first, read = _featured(book, "create"), _featured(book, "retrieve")
     yield _usage(book, first)
+    yield from (*authentication_section(book), *servers_section(book))
     yield ReadmeSection("Asynchronous use", samples=(_python(async_script(book, first, _case(book, first))),))
     yield from _streaming(book)
     yield from _pagination(book)
@@ -102,19 +107,14 @@ def _python(text: str) -> Sample:
 
 
 def _usage(book: Book, call: CallPlan) -> ReadmeSection:
-    variables = " and ".join(f"`{credential.environment}`" for credential in book.client.credentials)
-    keywords = " and ".join(f"`{credential.keyword}`" for credential in book.client.credentials)
-    asked = (
-        [said(f"The client reads {variables} from the environment, or takes {keywords} as an argument.")]
-        if variables
-        else []
-    )
     address = (*said(f"Requests go to `{book.base_url_variable}` or `base_url`"), *_default_address(book), *said("."))
-    return ReadmeSection("Usage", (*asked, address), (_python(sync_script(book, call, _case(book, call))),))
+    return ReadmeSection(
+        "Usage", (*credentials_sentence(book), address), (_python(sync_script(book, call, _case(book, call))),)
+    )
 
 
 def _default_address(book: Book) -> Phrase:
-    address = str(book.client.base_url)[1:-1]
+    address = book.client.servers.shown
     return (*said("; without either, to "), CodeWords(address)) if address else ()
 
 
@@ -151,7 +151,9 @@ def _uploads(book: Book) -> Iterator[ReadmeSection]:
     call = _preferred(book, _takes_file, "create")
     if call is not None:
         text = said(
-            "A file is `bytes`, an open file, a path (`pathlib.Path`), or a tuple `(filename, content, media type)`."
+            "A file is `bytes`, an open file, a path (`pathlib.Path`), or a tuple `(filename, content, media type)`. "
+            "Files are read while they are sent; `on_upload_progress=` takes a function that is told how many bytes "
+            "went out, and of how many."
         )
         yield ReadmeSection("File uploads", (text,), (_python(sync_script(book, call, _case(book, call))),))
 
@@ -258,6 +260,12 @@ def _undocumented() -> ReadmeSection:
     )
     lines = ['answer = client.get("/some/path", cast_to=dict[str, object])', "print(answer)"]
     return ReadmeSection("Undocumented endpoints", (text,), (Sample((), Language.EXCERPT, "\n".join(lines)),))
+
+
+def _webhooks(book: Book) -> Iterator[ReadmeSection]:
+    if book.webhooks is not None:
+        listed = (Link(Words("Every webhook"), Target("webhooks")), *said(" has a page of its own."))
+        yield ReadmeSection("Webhooks", tuple(about_reading(book)), tuple(reading_samples(book)), after=(listed,))
 
 
 def _http_client(book: Book) -> ReadmeSection:

@@ -109,6 +109,9 @@ def plan_type_list(book: Book) -> TypeList:
 
 def _environment(book: Book) -> Iterator[tuple[str, Phrase]]:
     for credential in book.client.credentials:
-        yield credential.environment, said(f"The credential, where the client isn't given `{credential.keyword}`.")
+        what = "credential" if credential.is_secret else "value"
+        yield credential.environment, said(f"The {what}, where the client isn't given `{credential.keyword}`.")
     yield book.base_url_variable, said("The server's address, where the client isn't given `base_url`.")
+    if book.webhooks is not None:
+        yield book.webhooks.environment, said("The secret that webhooks are signed with, where none is given.")
     yield f"{book.package.upper()}_LOG", said("`info` or `debug` prints a line a request to standard error.")

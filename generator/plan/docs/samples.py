@@ -118,9 +118,8 @@ def pages_script(book: Book, call: CallPlan, case: Case) -> str:
 
 
 def items_attribute(call: CallPlan) -> str:
-    """The attribute of a page that holds its items."""
-    lines = call.page.attributes if call.page else ()
-    return next((line.name for line in lines if line.annotation == "list[Item]"), "data")
+    """What leads from a page to its items."""
+    return call.page.items if call.page else "data"
 
 
 def raw_script(book: Book, call: CallPlan, case: Case) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ...encode import data, json_text, plain
 from ...examples import Examples, Side, example_of, misfits
 from ...ir.api import Api, Example, Parameter
+from ...ir.behaviors import places_of
 from ...ir.types import BinaryType, Field, IntegerType, Model, ModelRef, TypeRef
 from ...text import Object, SpecText, Value
 from ..arguments import Argument
@@ -100,8 +101,8 @@ def _is_page_size(call: CallPlan, parameter: Parameter) -> bool:
     """Whether a parameter is the number of items on a page: the one optional argument that samples show."""
     if call.page is None or not isinstance(parameter.type, IntegerType):
         return False
-    cursors = (call.page.facts.after, call.page.facts.before)
-    return parameter.wire_name not in cursors and bool(parameter.examples or parameter.default)
+    places = places_of(call.page.facts)
+    return parameter.wire_name not in places and bool(parameter.examples or parameter.default)
 
 
 def _whole_body(examples: Examples, call: CallPlan, argument: Argument, example: Example | None) -> Choice:

@@ -18,8 +18,10 @@ from ..imports import Import, ModulePath, import_lines
 from ..names import Names
 from ..naming import Identifier
 from ..resources import ResourcePlan
+from ..webhooks import WebhooksPlan
 from .home import spec_path
 from .methods import MethodTests, plan_method_tests
+from .webhooks import WebhookTests, plan_webhook_tests
 
 HELPERS = ("answered", "collected", "opened", "settled")
 
@@ -56,10 +58,16 @@ class TestsPlan:
     no_mock: Code
     no_spec: Code
     modules: tuple[TestModule, ...]
+    webhooks: WebhookTests | None = None
 
 
 def plan_tests(
-    api: Api, settings: Settings, names: Names, client: ClientPlan, resources: tuple[ResourcePlan, ...]
+    api: Api,
+    settings: Settings,
+    names: Names,
+    client: ClientPlan,
+    resources: tuple[ResourcePlan, ...],
+    webhooks: WebhooksPlan | None = None,
 ) -> TestsPlan:
     """The tests of every call of an SDK."""
     examples = gather(api)
@@ -73,7 +81,7 @@ def plan_tests(
         sync_client=sync_client,
         async_client=async_client,
         arguments=(
-            *(Code(f'{credential.keyword}="test"') for credential in client.credentials),
+            *(Code(f'{credential.keyword}="test"') for credential in client.credentials if not credential.fetches),
             *map(Code, ("base_url=base_url", "default_headers=prefer", "max_retries=0", "strict=True")),
         ),
         variable=python(SpecText(variable)),
@@ -85,6 +93,7 @@ def plan_tests(
             for resource in resources
             if resource.calls
         ),
+        webhooks=plan_webhook_tests(api, settings, names, examples, webhooks, files.values()),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...encode import Code, data, python
 from ...examples import Examples
 from ...ir.api import Api, ParameterPlace
+from ...ir.behaviors import NumberPagination, OffsetPagination, TokenPagination
 from ...ir.types import ModelRef, StringType
 from ...text import SpecText
 from ..arguments import Argument
@@ -83,10 +84,10 @@ class MethodTests:
 
 def plan_method_tests(api: Api, names: Names, examples: Examples, call: CallPlan) -> MethodTests:
     """The tests of a method, for both clients at once."""
-    values = argument_values(api, examples, call)
+    values = {**argument_values(api, examples, call), **_first_places(call)}
     needed = {field.wire_name for field in body_fields(api, call) if field.required}
     required = [a for a in call.arguments if a.required or (a.place is None and a.wire_name in needed)]
-    every = [argument for argument in call.arguments if argument.name in values and argument.name != call.toggle]
+    every = [a for a in call.arguments if a.name in values and a.name != call.toggle and not _is_token(call, a)]
     plain = [CallTest(_name(call), _call(call, required, values))]
     plain += [CallTest(_name(call, "with_every_argument"), _call(call, every, values))] if every != required else []
     whole = not call.always_streams
@@ -107,6 +108,20 @@ def plan_method_tests(api: Api, names: Names, examples: Examples, call: CallPlan
         status=_status(call),
         pages=pages,
     )
+
+
+def _first_places(call: CallPlan) -> Values:
+    """Where a list begins, for the arguments that could say to begin elsewhere."""
+    facts = call.page.facts if call.page else None
+    if not isinstance(facts, (NumberPagination, OffsetPagination)):
+        return {}
+    return {a.name: python(facts.first) for a in call.arguments if a.wire_name == facts.parameter}
+
+
+def _is_token(call: CallPlan, argument: Argument) -> bool:
+    """Whether an argument takes what only a page can give, and isn't needed for the first one."""
+    facts = call.page.facts if call.page else None
+    return isinstance(facts, TokenPagination) and argument.wire_name == facts.parameter and not argument.required
 
 
 def _name(call: CallPlan, *more: str) -> Identifier:
@@ -137,7 +152,8 @@ def _stream(call: CallPlan, required: list[Argument], values: Values) -> CallTes
 
 def _refusals(call: CallPlan, required: list[Argument], values: Values) -> RefusalTest | None:
     """The call with each of its ids empty in turn: it would lead to another resource."""
-    ids = {p.wire_name for p in call.operation.parameters if isinstance(p.type, StringType)}
+    # In the style `matrix` an empty id still has a name.
+    ids = {p.wire_name for p in call.operation.parameters if isinstance(p.type, StringType) and p.style != "matrix"}
     calls = tuple(
         RefusedCall(
             _call(call, required, values, **{argument.name: Code('""')}),

@@ -48,15 +48,16 @@ def argument_values(api: Api, examples: Examples, call: CallPlan) -> dict[Identi
         elif argument.wire_name:
             code = _field_value(examples, call, fields[argument.wire_name])
         else:
-            code = _body_value(examples, call)
+            code = _ANY_MEMBERS if "Mapping[str, object]" in argument.annotation.parts else _body_value(examples, call)
         if argument.required or (len(code) <= MAX_LITERAL and _can_be_sent(argument)):
             found[argument.name] = code
     return found
 
 
 def _can_be_sent(argument: Argument) -> bool:
-    """Whether HTTP has a place for an argument: some specs name headers that are none."""
-    return argument.place is not ParameterPlace.HEADER or argument.wire_name.matches(_TOKEN)
+    """Whether HTTP has a place for an argument: some specs name headers and cookies that are none."""
+    named = argument.place in (ParameterPlace.HEADER, ParameterPlace.COOKIE)
+    return not named or argument.wire_name.matches(_TOKEN)
 
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -94,6 +95,7 @@ def _stated(default: Given | None) -> list[Value]:
 
 
 _CONTENTS = Code('b"contents"')
+_ANY_MEMBERS = Code('{"name": "value"}')
 
 
 def _literal(examples: Examples, type: TypeRef, stated: list[Value], name: str) -> Code:

@@ -67,6 +67,9 @@ def render_docs(plan: SdkPlan) -> Iterator[GeneratedFile]:
     yield from (page(item.path, "resource", page=item) for item in docs.resources)
     yield from (page(item.path, "method", page=item) for item in docs.methods)
     yield from (page(item.path, "type", page=item) for item in docs.types)
+    if docs.webhooks is not None:
+        yield page("webhooks", "webhooks", page=docs.webhooks)
+        yield from (page(item.path, "webhook", page=item) for item in docs.webhooks.webhooks)
 
 
 def file_of(page: str) -> str:

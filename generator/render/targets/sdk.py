@@ -6,24 +6,30 @@ from collections.abc import Iterator
 
 from ...plan.sdk import SdkPlan
 from ..environment import make_environment
-from ..files import GeneratedFile
-from ..finish import finish_python
+from ..files import Draft, GeneratedFile
+from ..finish import finished
 
 
 def render_sdk(plan: SdkPlan) -> Iterator[GeneratedFile]:
     """The package's modules and the project file that makes it installable."""
+    yield from finished(_drafts(plan))
+
+
+def _drafts(plan: SdkPlan) -> Iterator[GeneratedFile | Draft]:
     environment = make_environment(".py")
     package = plan.package.name
 
-    def python(path: str, template: str, **context: object) -> GeneratedFile:
+    def python(path: str, template: str, **context: object) -> Draft:
         text = environment.get_template(f"sdk/{template}.jinja").render(plan=plan, **context)
-        return GeneratedFile(f"{package}/{path}", finish_python(path, text).encode("ascii"))
+        return Draft(f"{package}/{path}", text)
 
     yield python("__init__.py", "__init__.py")
     yield python("_client.py", "_client.py")
     yield python("_version.py", "_version.py")
     if plan.pagination is not None:
         yield python("pagination.py", "pagination.py")
+    if plan.webhooks is not None:
+        yield python("webhooks.py", "webhooks.py")
     yield GeneratedFile(
         f"{package}/resources/__init__.py", b'"""The resources of the API, as attributes of the clients."""\n'
     )

@@ -29,6 +29,7 @@ class BodiesClient(SyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -41,6 +42,7 @@ class BodiesClient(SyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `BODIES_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -53,6 +55,7 @@ class BodiesClient(SyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -105,6 +108,7 @@ class AsyncBodiesClient(AsyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -117,6 +121,7 @@ class AsyncBodiesClient(AsyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `BODIES_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -129,6 +134,7 @@ class AsyncBodiesClient(AsyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

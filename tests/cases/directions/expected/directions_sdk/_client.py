@@ -29,6 +29,7 @@ class DirectionsClient(SyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -41,6 +42,7 @@ class DirectionsClient(SyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `DIRECTIONS_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -53,6 +55,7 @@ class DirectionsClient(SyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -77,6 +80,7 @@ class AsyncDirectionsClient(AsyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -89,6 +93,7 @@ class AsyncDirectionsClient(AsyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `DIRECTIONS_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -101,6 +106,7 @@ class AsyncDirectionsClient(AsyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

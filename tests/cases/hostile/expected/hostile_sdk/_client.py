@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime import ApiKeyAuth, AsyncClient, ClientSettings, Omit, ResponseLimits, SyncClient, omit
+from ._runtime import AsyncClient, ClientSettings, Omit, ResponseLimits, SyncClient, omit
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -18,9 +18,8 @@ SETTINGS = ClientSettings(
     package="hostile_sdk",
     version=__version__,
     title="HostileX1bMU202eClient",
-    base_url='https://example.com/"+x+"',
+    base_url="",
     base_url_env="HOSTILE_X1B_MU202E_BASE_URL",
-    auth=(ApiKeyAuth(name='X-"Key\\', place="header", env="HOSTILE_X1B_MU202E_K", keyword="k", id="k\"'"),),
 )
 
 
@@ -30,7 +29,7 @@ class HostileX1bMU202eClient(SyncClient):
     def __init__(
         self,
         *,
-        k: str | Callable[[], str] | None = None,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -43,7 +42,7 @@ class HostileX1bMU202eClient(SyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
-            k: The credential; read from `HOSTILE_X1B_MU202E_K` when it isn't given.
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `HOSTILE_X1B_MU202E_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -55,7 +54,8 @@ class HostileX1bMU202eClient(SyncClient):
         """
         super().__init__(
             SETTINGS,
-            {"k": k},
+            {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -80,7 +80,7 @@ class AsyncHostileX1bMU202eClient(AsyncClient):
     def __init__(
         self,
         *,
-        k: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -93,7 +93,7 @@ class AsyncHostileX1bMU202eClient(AsyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
-            k: The credential; read from `HOSTILE_X1B_MU202E_K` when it isn't given.
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `HOSTILE_X1B_MU202E_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -105,7 +105,8 @@ class AsyncHostileX1bMU202eClient(AsyncClient):
         """
         super().__init__(
             SETTINGS,
-            {"k": k},
+            {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

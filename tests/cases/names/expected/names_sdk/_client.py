@@ -30,6 +30,7 @@ class NamesClient(SyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -42,6 +43,7 @@ class NamesClient(SyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `NAMES_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -54,6 +56,7 @@ class NamesClient(SyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -113,6 +116,7 @@ class AsyncNamesClient(AsyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -125,6 +129,7 @@ class AsyncNamesClient(AsyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `NAMES_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -137,6 +142,7 @@ class AsyncNamesClient(AsyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

@@ -34,7 +34,7 @@ class SyncLogListPage(SyncPage[Item], Generic[Item]):
     has_more: bool | None = Field(default=None, alias="hasMore")
     iter_pages_: int | None = Field(default=None, alias="iter_pages")
     _turn: ClassVar[Turn] = CursorTurn(
-        items="results", item_id="id", after="starting_after", before="ending_before", more="hasMore"
+        items="results", item_id="id", after="starting_after", before="ending_before", more="has_more"
     )
 
 
@@ -45,5 +45,5 @@ class AsyncLogListPage(AsyncPage[Item], Generic[Item]):
     has_more: bool | None = Field(default=None, alias="hasMore")
     iter_pages_: int | None = Field(default=None, alias="iter_pages")
     _turn: ClassVar[Turn] = CursorTurn(
-        items="results", item_id="id", after="starting_after", before="ending_before", more="hasMore"
+        items="results", item_id="id", after="starting_after", before="ending_before", more="has_more"
     )

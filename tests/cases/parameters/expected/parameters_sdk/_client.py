@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import httpx2
 
@@ -31,13 +31,16 @@ SETTINGS = ClientSettings(
     package="parameters_sdk",
     version=__version__,
     title="ParametersClient",
-    base_url="https://eu.example.com/v1",
+    base_url="https://{region}.example.com/v1",
     base_url_env="PARAMETERS_BASE_URL",
+    variables={"region": "eu"},
     auth=(
-        BearerAuth(env="PARAMETERS_API_KEY", id="token"),
-        ApiKeyAuth(name="X-Api-Key", place="header", env="PARAMETERS_API_KEY", keyword="api_key", id="key"),
+        BearerAuth(env="PARAMETERS_TOKEN", keyword="token", id="token"),
+        ApiKeyAuth(name="X-Api-Key", place="header", env="PARAMETERS_API_KEY", id="key"),
         BasicAuth(username_env="PARAMETERS_USERNAME", password_env="PARAMETERS_PASSWORD", id="basic"),
     ),
+    security=(("token",),),
+    auth_optional=True,
 )
 
 
@@ -47,9 +50,12 @@ class ParametersClient(SyncClient):
     def __init__(
         self,
         *,
+        token: str | Callable[[], str] | None = None,
         api_key: str | Callable[[], str] | None = None,
         username: str | Callable[[], str] | None = None,
         password: str | Callable[[], str] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -62,9 +68,13 @@ class ParametersClient(SyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
-            api_key: The credential; read from `PARAMETERS_API_KEY` when it isn't given.
-            username: The credential; read from `PARAMETERS_USERNAME` when it isn't given.
-            password: The credential; read from `PARAMETERS_PASSWORD` when it isn't given.
+            token: The token; read from `PARAMETERS_TOKEN` when it isn't given.
+            api_key: What is sent in the header `X-Api-Key`; read from `PARAMETERS_API_KEY` when it isn't
+                given.
+            username: The user name; read from `PARAMETERS_USERNAME` when it isn't given.
+            password: The password; read from `PARAMETERS_PASSWORD` when it isn't given.
+            auth: An `httpx2.Auth` that proves who you are, in place of those.
+            region: A part of the server's address; `eu` by default.
             base_url: The server's address; read from `PARAMETERS_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -76,7 +86,9 @@ class ParametersClient(SyncClient):
         """
         super().__init__(
             SETTINGS,
-            {"api_key": api_key, "username": username, "password": password},
+            {"token": token, "api_key": api_key, "username": username, "password": password},
+            variables={"region": region},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -122,9 +134,12 @@ class AsyncParametersClient(AsyncClient):
     def __init__(
         self,
         *,
+        token: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         username: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         password: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -137,9 +152,13 @@ class AsyncParametersClient(AsyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
-            api_key: The credential; read from `PARAMETERS_API_KEY` when it isn't given.
-            username: The credential; read from `PARAMETERS_USERNAME` when it isn't given.
-            password: The credential; read from `PARAMETERS_PASSWORD` when it isn't given.
+            token: The token; read from `PARAMETERS_TOKEN` when it isn't given.
+            api_key: What is sent in the header `X-Api-Key`; read from `PARAMETERS_API_KEY` when it isn't
+                given.
+            username: The user name; read from `PARAMETERS_USERNAME` when it isn't given.
+            password: The password; read from `PARAMETERS_PASSWORD` when it isn't given.
+            auth: An `httpx2.Auth` that proves who you are, in place of those.
+            region: A part of the server's address; `eu` by default.
             base_url: The server's address; read from `PARAMETERS_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -151,7 +170,9 @@ class AsyncParametersClient(AsyncClient):
         """
         super().__init__(
             SETTINGS,
-            {"api_key": api_key, "username": username, "password": password},
+            {"token": token, "api_key": api_key, "username": username, "password": password},
+            variables={"region": region},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

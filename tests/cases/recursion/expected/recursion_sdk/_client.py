@@ -31,6 +31,7 @@ class RecursionClient(SyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -43,6 +44,7 @@ class RecursionClient(SyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `RECURSION_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -55,6 +57,7 @@ class RecursionClient(SyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -93,6 +96,7 @@ class AsyncRecursionClient(AsyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -105,6 +109,7 @@ class AsyncRecursionClient(AsyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `RECURSION_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -117,6 +122,7 @@ class AsyncRecursionClient(AsyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

@@ -26,6 +26,7 @@ class UnionsClient(SyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -38,6 +39,7 @@ class UnionsClient(SyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `UNIONS_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -50,6 +52,7 @@ class UnionsClient(SyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -81,6 +84,7 @@ class AsyncUnionsClient(AsyncClient):
     def __init__(
         self,
         *,
+        auth: httpx2.Auth | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
@@ -93,6 +97,7 @@ class AsyncUnionsClient(AsyncClient):
         """Make a client; what isn't given comes from the environment, then from the API's description.
 
         Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
             base_url: The server's address; read from `UNIONS_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
@@ -105,6 +110,7 @@ class AsyncUnionsClient(AsyncClient):
         super().__init__(
             SETTINGS,
             {},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

@@ -26,7 +26,9 @@ class Maps(Resource):
 
     def update(self, *, body: Mapping[str, object], **options: Unpack[RequestOptions]) -> Any:
         """Call ``PATCH /maps``."""
-        return self._client.request("PATCH", "/maps", body=body, returns=Any, options=options)
+        return self._client.request(
+            "PATCH", "/maps", body=body, content_type="application/merge-patch+json", returns=Any, options=options
+        )
 
 
 class AsyncMaps(AsyncResource):
@@ -44,7 +46,9 @@ class AsyncMaps(AsyncResource):
 
     async def update(self, *, body: Mapping[str, object], **options: Unpack[RequestOptions]) -> Any:
         """Call ``PATCH /maps``."""
-        return await self._client.request("PATCH", "/maps", body=body, returns=Any, options=options)
+        return await self._client.request(
+            "PATCH", "/maps", body=body, content_type="application/merge-patch+json", returns=Any, options=options
+        )
 
 
 class MapsWithRawResponse:

@@ -13,20 +13,20 @@ if TYPE_CHECKING:
     from .file import File as File, FileParam as FileParam
     from .send_form_request import SendFormRequestParam as SendFormRequestParam
     from .typed_create_request import TypedCreateRequestParam as TypedCreateRequestParam
-    from .upload_request import UploadRequestParam as UploadRequestParam
-    from .upload_request_body import (
-        UploadRequestBodyMetaParam as UploadRequestBodyMetaParam,
-        UploadRequestBodyParam as UploadRequestBodyParam,
+    from .upload_form_request import (
+        UploadFormRequestMetaParam as UploadFormRequestMetaParam,
+        UploadFormRequestParam as UploadFormRequestParam,
     )
+    from .upload_request import UploadRequestParam as UploadRequestParam
 
 _MODULES: dict[str, str] = {
     "File": "file",
     "FileParam": "file",
     "SendFormRequestParam": "send_form_request",
     "TypedCreateRequestParam": "typed_create_request",
+    "UploadFormRequestMetaParam": "upload_form_request",
+    "UploadFormRequestParam": "upload_form_request",
     "UploadRequestParam": "upload_request",
-    "UploadRequestBodyMetaParam": "upload_request_body",
-    "UploadRequestBodyParam": "upload_request_body",
 }
 
 __all__ = [
@@ -34,8 +34,8 @@ __all__ = [
     "FileParam",
     "SendFormRequestParam",
     "TypedCreateRequestParam",
-    "UploadRequestBodyMetaParam",
-    "UploadRequestBodyParam",
+    "UploadFormRequestMetaParam",
+    "UploadFormRequestParam",
     "UploadRequestParam",
 ]
 

@@ -11,7 +11,18 @@ from typing import Literal
 from typing_extensions import Unpack, deprecated
 
 from .. import types
-from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+from .._runtime import (
+    AsyncResource,
+    Omit,
+    RequestOptions,
+    Resource,
+    async_raw,
+    async_streamed,
+    omit,
+    raw,
+    streamed,
+    unless_omitted,
+)
 
 
 class A(Resource):
@@ -45,7 +56,6 @@ class A(Resource):
         word: types.MImportOsWordParam | Omit = omit,
         q: str | Omit = omit,
         import_os: types.GoImportOsOsSystemXImportOsParam | Omit = omit,
-        x_h: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.MImportOs:
         """\"\"\"  summary \\.
@@ -63,7 +73,7 @@ class A(Resource):
             i_d: \"\"\"
             p_2: ends with a quote". Default: '\"\"\"'.
             p_3: \\
-            eval: A multiple of 0.1. Default: "__import__('os')".
+            eval: A multiple of 0.1.
             q: x Args: y: z. Default: '\"\"\"\\n'.
             import_os: Default: "\\\\".
         """
@@ -72,18 +82,19 @@ class A(Resource):
             '/a"""/{i"d}/..;b\'',
             path={'i"d': i_d},
             query={"q'\"\n": q, "__import__('os')": import_os},
-            headers={'X-"H': x_h},
-            body={
-                'p"': p_2,
-                "p'": p_3,
-                "p\\": p_4,
-                "{p}": p_5,
-                "\u202ep": p_6,
-                "p\n": p,
-                "eval": eval,
-                "k": k,
-                "word": word,
-            },
+            body=unless_omitted(
+                {
+                    'p"': p_2,
+                    "p'": p_3,
+                    "p\\": p_4,
+                    "{p}": p_5,
+                    "\u202ep": p_6,
+                    "p\n": p,
+                    "eval": eval,
+                    "k": k,
+                    "word": word,
+                }
+            ),
             returns=types.MImportOs,
             options=options,
         )
@@ -120,7 +131,6 @@ class AsyncA(AsyncResource):
         word: types.MImportOsWordParam | Omit = omit,
         q: str | Omit = omit,
         import_os: types.GoImportOsOsSystemXImportOsParam | Omit = omit,
-        x_h: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.MImportOs:
         """\"\"\"  summary \\.
@@ -138,7 +148,7 @@ class AsyncA(AsyncResource):
             i_d: \"\"\"
             p_2: ends with a quote". Default: '\"\"\"'.
             p_3: \\
-            eval: A multiple of 0.1. Default: "__import__('os')".
+            eval: A multiple of 0.1.
             q: x Args: y: z. Default: '\"\"\"\\n'.
             import_os: Default: "\\\\".
         """
@@ -147,18 +157,19 @@ class AsyncA(AsyncResource):
             '/a"""/{i"d}/..;b\'',
             path={'i"d': i_d},
             query={"q'\"\n": q, "__import__('os')": import_os},
-            headers={'X-"H': x_h},
-            body={
-                'p"': p_2,
-                "p'": p_3,
-                "p\\": p_4,
-                "{p}": p_5,
-                "\u202ep": p_6,
-                "p\n": p,
-                "eval": eval,
-                "k": k,
-                "word": word,
-            },
+            body=unless_omitted(
+                {
+                    'p"': p_2,
+                    "p'": p_3,
+                    "p\\": p_4,
+                    "{p}": p_5,
+                    "\u202ep": p_6,
+                    "p\n": p,
+                    "eval": eval,
+                    "k": k,
+                    "word": word,
+                }
+            ),
             returns=types.MImportOs,
             options=options,
         )

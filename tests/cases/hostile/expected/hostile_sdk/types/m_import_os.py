@@ -30,7 +30,7 @@ class MImportOs(BaseModel):
     p_5: str | None = Field(default=None, alias="\u202ep")
     p: list[MImportOsP] | None = Field(default=None, alias="p\n")
     eval: int | None = None
-    """A multiple of 0.1. Default: "__import__('os')"."""
+    """A multiple of 0.1."""
 
     k: Literal["k\"'\\\n"]
     word: MImportOsWord | None = None

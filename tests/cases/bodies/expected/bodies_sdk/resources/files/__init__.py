@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from typing_extensions import Unpack
 
@@ -31,14 +31,6 @@ if TYPE_CHECKING:
         ContentWithRawResponse,
         ContentWithStreamingResponse,
     )
-    from .report import (
-        AsyncReport,
-        AsyncReportWithRawResponse,
-        AsyncReportWithStreamingResponse,
-        Report,
-        ReportWithRawResponse,
-        ReportWithStreamingResponse,
-    )
 
 
 class Files(Resource):
@@ -52,13 +44,6 @@ class Files(Resource):
         return Content(self._client)
 
     @cached_property
-    def report(self) -> Report:
-        """The resource `files.report`."""
-        from .report import Report
-
-        return Report(self._client)
-
-    @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
         return FilesWithRawResponse(Files(self._client.with_mode("raw")))
@@ -68,24 +53,51 @@ class Files(Resource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return FilesWithStreamingResponse(Files(self._client.with_mode("streamed")))
 
+    @overload
     def create(
         self,
         *,
         file: FileTypes,
         more: Iterable[FileTypes] | Omit = omit,
         note: str | None | Omit = omit,
-        meta: types.UploadRequestBodyMetaParam | Omit = omit,
+        meta: types.UploadFormRequestMetaParam | Omit = omit,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        **options: Unpack[RequestOptions],
+    ) -> types.File: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        body: types.UploadRequestParam,
+        content_type: Literal["application/x-www-form-urlencoded"],
+        **options: Unpack[RequestOptions],
+    ) -> types.File: ...
+
+    def create(
+        self,
+        *,
+        file: FileTypes | Omit = omit,
+        more: Iterable[FileTypes] | Omit = omit,
+        note: str | None | Omit = omit,
+        meta: types.UploadFormRequestMetaParam | Omit = omit,
+        body: types.UploadRequestParam | Omit = omit,
+        content_type: Literal["multipart/form-data", "application/x-www-form-urlencoded"] = "multipart/form-data",
         **options: Unpack[RequestOptions],
     ) -> types.File:
         """Call ``POST /files``.
 
         Args:
             file: The file itself.
+            body: The body as a whole, where it is sent as application/x-www-form-urlencoded.
+            content_type: The media type that the body is sent as.
         """
         return self._client.request(
             "POST",
             "/files",
-            multipart={"file": file, "more": more, "note": note, "meta": meta},
+            body={"file": file, "more": more, "note": note, "meta": meta},
+            alternative=body,
+            content_type=content_type,
             returns=types.File,
             options=options,
         )
@@ -106,6 +118,10 @@ class Files(Resource):
             options=options,
         )
 
+    def report(self, id: str, **options: Unpack[RequestOptions]) -> str:
+        """Call ``GET /files/{id}/report``."""
+        return self._client.request("GET", "/files/{id}/report", path={"id": id}, returns=str, options=options)
+
 
 class AsyncFiles(AsyncResource):
     """The resource `files`."""
@@ -118,13 +134,6 @@ class AsyncFiles(AsyncResource):
         return AsyncContent(self._client)
 
     @cached_property
-    def report(self) -> AsyncReport:
-        """The resource `files.report`."""
-        from .report import AsyncReport
-
-        return AsyncReport(self._client)
-
-    @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
         return AsyncFilesWithRawResponse(AsyncFiles(self._client.with_mode("raw")))
@@ -134,24 +143,51 @@ class AsyncFiles(AsyncResource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return AsyncFilesWithStreamingResponse(AsyncFiles(self._client.with_mode("streamed")))
 
+    @overload
     async def create(
         self,
         *,
         file: FileTypes,
         more: Iterable[FileTypes] | Omit = omit,
         note: str | None | Omit = omit,
-        meta: types.UploadRequestBodyMetaParam | Omit = omit,
+        meta: types.UploadFormRequestMetaParam | Omit = omit,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        **options: Unpack[RequestOptions],
+    ) -> types.File: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        body: types.UploadRequestParam,
+        content_type: Literal["application/x-www-form-urlencoded"],
+        **options: Unpack[RequestOptions],
+    ) -> types.File: ...
+
+    async def create(
+        self,
+        *,
+        file: FileTypes | Omit = omit,
+        more: Iterable[FileTypes] | Omit = omit,
+        note: str | None | Omit = omit,
+        meta: types.UploadFormRequestMetaParam | Omit = omit,
+        body: types.UploadRequestParam | Omit = omit,
+        content_type: Literal["multipart/form-data", "application/x-www-form-urlencoded"] = "multipart/form-data",
         **options: Unpack[RequestOptions],
     ) -> types.File:
         """Call ``POST /files``.
 
         Args:
             file: The file itself.
+            body: The body as a whole, where it is sent as application/x-www-form-urlencoded.
+            content_type: The media type that the body is sent as.
         """
         return await self._client.request(
             "POST",
             "/files",
-            multipart={"file": file, "more": more, "note": note, "meta": meta},
+            body={"file": file, "more": more, "note": note, "meta": meta},
+            alternative=body,
+            content_type=content_type,
             returns=types.File,
             options=options,
         )
@@ -172,6 +208,10 @@ class AsyncFiles(AsyncResource):
             options=options,
         )
 
+    async def report(self, id: str, **options: Unpack[RequestOptions]) -> str:
+        """Call ``GET /files/{id}/report``."""
+        return await self._client.request("GET", "/files/{id}/report", path={"id": id}, returns=str, options=options)
+
 
 class FilesWithRawResponse:
     """`files`, each method giving the whole response, its body read."""
@@ -180,16 +220,12 @@ class FilesWithRawResponse:
         self._resource = resource
         self.create = raw(resource.create)
         self.title = raw(resource.title)
+        self.report = raw(resource.report)
 
     @cached_property
     def content(self) -> ContentWithRawResponse:
         """The resource `files.content`."""
         return self._resource.content.with_raw_response
-
-    @cached_property
-    def report(self) -> ReportWithRawResponse:
-        """The resource `files.report`."""
-        return self._resource.report.with_raw_response
 
 
 class FilesWithStreamingResponse:
@@ -199,16 +235,12 @@ class FilesWithStreamingResponse:
         self._resource = resource
         self.create = streamed(resource.create)
         self.title = streamed(resource.title)
+        self.report = streamed(resource.report)
 
     @cached_property
     def content(self) -> ContentWithStreamingResponse:
         """The resource `files.content`."""
         return self._resource.content.with_streaming_response
-
-    @cached_property
-    def report(self) -> ReportWithStreamingResponse:
-        """The resource `files.report`."""
-        return self._resource.report.with_streaming_response
 
 
 class AsyncFilesWithRawResponse:
@@ -218,16 +250,12 @@ class AsyncFilesWithRawResponse:
         self._resource = resource
         self.create = async_raw(resource.create)
         self.title = async_raw(resource.title)
+        self.report = async_raw(resource.report)
 
     @cached_property
     def content(self) -> AsyncContentWithRawResponse:
         """The resource `files.content`."""
         return self._resource.content.with_raw_response
-
-    @cached_property
-    def report(self) -> AsyncReportWithRawResponse:
-        """The resource `files.report`."""
-        return self._resource.report.with_raw_response
 
 
 class AsyncFilesWithStreamingResponse:
@@ -237,13 +265,9 @@ class AsyncFilesWithStreamingResponse:
         self._resource = resource
         self.create = async_streamed(resource.create)
         self.title = async_streamed(resource.title)
+        self.report = async_streamed(resource.report)
 
     @cached_property
     def content(self) -> AsyncContentWithStreamingResponse:
         """The resource `files.content`."""
         return self._resource.content.with_streaming_response
-
-    @cached_property
-    def report(self) -> AsyncReportWithStreamingResponse:
-        """The resource `files.report`."""
-        return self._resource.report.with_streaming_response

@@ -97,7 +97,6 @@ class Parts(Resource):
             headers={"X-Trace-Id": x_trace_id, "Idempotency-Key": idempotency_key_},
             cookies={"session": session},
             returns=dict[str, str],
-            security=(("token",),),
             options=options,
         )
 
@@ -170,7 +169,6 @@ class AsyncParts(AsyncResource):
             headers={"X-Trace-Id": x_trace_id, "Idempotency-Key": idempotency_key_},
             cookies={"session": session},
             returns=dict[str, str],
-            security=(("token",),),
             options=options,
         )
 

@@ -1,0 +1,134 @@
+"""The resource `files`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from typing_extensions import Unpack
+
+from .. import types
+from .._runtime import (
+    AsyncPaginator,
+    AsyncResource,
+    Omit,
+    RequestOptions,
+    Resource,
+    async_raw,
+    async_streamed,
+    omit,
+    raw,
+    streamed,
+)
+from ..pagination import AsyncFileHitsPage, AsyncFileListPage, SyncFileHitsPage, SyncFileListPage
+
+
+class Files(Resource):
+    """The resource `files`."""
+
+    @cached_property
+    def with_raw_response(self) -> FilesWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return FilesWithRawResponse(Files(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> FilesWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return FilesWithStreamingResponse(Files(self._client.with_mode("streamed")))
+
+    def list(
+        self, *, page_token: str | Omit = omit, owner: str | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> SyncFileListPage[types.Thing]:
+        """Call ``GET /files``."""
+        return self._client.request(
+            "GET",
+            "/files",
+            query={"page_token": page_token, "owner": owner},
+            returns=SyncFileListPage[types.Thing],
+            options=options,
+        )
+
+    def search(
+        self, *, text: str, after: str | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> SyncFileHitsPage[types.Thing]:
+        """Call ``POST /files/search``."""
+        return self._client.request(
+            "POST",
+            "/files/search",
+            body={"text": text, "after": after},
+            returns=SyncFileHitsPage[types.Thing],
+            options=options,
+        )
+
+
+class AsyncFiles(AsyncResource):
+    """The resource `files`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncFilesWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncFilesWithRawResponse(AsyncFiles(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncFilesWithStreamingResponse(AsyncFiles(self._client.with_mode("streamed")))
+
+    def list(
+        self, *, page_token: str | Omit = omit, owner: str | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> AsyncPaginator[types.Thing, AsyncFileListPage[types.Thing]]:
+        """Call ``GET /files``."""
+        return self._client.paginate(
+            "GET",
+            "/files",
+            query={"page_token": page_token, "owner": owner},
+            returns=AsyncFileListPage[types.Thing],
+            options=options,
+        )
+
+    def search(
+        self, *, text: str, after: str | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> AsyncPaginator[types.Thing, AsyncFileHitsPage[types.Thing]]:
+        """Call ``POST /files/search``."""
+        return self._client.paginate(
+            "POST",
+            "/files/search",
+            body={"text": text, "after": after},
+            returns=AsyncFileHitsPage[types.Thing],
+            options=options,
+        )
+
+
+class FilesWithRawResponse:
+    """`files`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Files) -> None:
+        self._resource = resource
+        self.list = raw(resource.list)
+        self.search = raw(resource.search)
+
+
+class FilesWithStreamingResponse:
+    """`files`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Files) -> None:
+        self._resource = resource
+        self.list = streamed(resource.list)
+        self.search = streamed(resource.search)
+
+
+class AsyncFilesWithRawResponse:
+    """`files`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncFiles) -> None:
+        self._resource = resource
+        self.list = async_raw(resource.list)
+        self.search = async_raw(resource.search)
+
+
+class AsyncFilesWithStreamingResponse:
+    """`files`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncFiles) -> None:
+        self._resource = resource
+        self.list = async_streamed(resource.list)
+        self.search = async_streamed(resource.search)

@@ -1,0 +1,96 @@
+"""The resource `issues`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from typing_extensions import Unpack
+
+from .. import types
+from .._runtime import (
+    AsyncPaginator,
+    AsyncResource,
+    Omit,
+    RequestOptions,
+    Resource,
+    async_raw,
+    async_streamed,
+    omit,
+    raw,
+    streamed,
+)
+from ..pagination import AsyncLinkPage, SyncLinkPage
+
+
+class Issues(Resource):
+    """The resource `issues`."""
+
+    @cached_property
+    def with_raw_response(self) -> IssuesWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return IssuesWithRawResponse(Issues(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> IssuesWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return IssuesWithStreamingResponse(Issues(self._client.with_mode("streamed")))
+
+    def list(self, *, per_page: int | Omit = omit, **options: Unpack[RequestOptions]) -> SyncLinkPage[types.Thing]:
+        """Call ``GET /issues``."""
+        return self._client.request(
+            "GET", "/issues", query={"per_page": per_page}, returns=SyncLinkPage[types.Thing], options=options
+        )
+
+
+class AsyncIssues(AsyncResource):
+    """The resource `issues`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncIssuesWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncIssuesWithRawResponse(AsyncIssues(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncIssuesWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncIssuesWithStreamingResponse(AsyncIssues(self._client.with_mode("streamed")))
+
+    def list(
+        self, *, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> AsyncPaginator[types.Thing, AsyncLinkPage[types.Thing]]:
+        """Call ``GET /issues``."""
+        return self._client.paginate(
+            "GET", "/issues", query={"per_page": per_page}, returns=AsyncLinkPage[types.Thing], options=options
+        )
+
+
+class IssuesWithRawResponse:
+    """`issues`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Issues) -> None:
+        self._resource = resource
+        self.list = raw(resource.list)
+
+
+class IssuesWithStreamingResponse:
+    """`issues`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Issues) -> None:
+        self._resource = resource
+        self.list = streamed(resource.list)
+
+
+class AsyncIssuesWithRawResponse:
+    """`issues`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncIssues) -> None:
+        self._resource = resource
+        self.list = async_raw(resource.list)
+
+
+class AsyncIssuesWithStreamingResponse:
+    """`issues`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncIssues) -> None:
+        self._resource = resource
+        self.list = async_streamed(resource.list)

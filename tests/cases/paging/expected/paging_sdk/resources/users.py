@@ -1,0 +1,114 @@
+"""The resource `users`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from typing_extensions import Unpack
+
+from .. import types
+from .._runtime import (
+    AsyncPaginator,
+    AsyncResource,
+    Omit,
+    RequestOptions,
+    Resource,
+    async_raw,
+    async_streamed,
+    omit,
+    raw,
+    streamed,
+)
+from ..pagination import AsyncUserListPage, SyncUserListPage
+
+
+class Users(Resource):
+    """The resource `users`."""
+
+    @cached_property
+    def with_raw_response(self) -> UsersWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return UsersWithRawResponse(Users(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> UsersWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return UsersWithStreamingResponse(Users(self._client.with_mode("streamed")))
+
+    def list(
+        self, *, page: int | Omit = omit, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> SyncUserListPage[types.Thing]:
+        """Call ``GET /users``.
+
+        Args:
+            page: Default: 1.
+        """
+        return self._client.request(
+            "GET",
+            "/users",
+            query={"page": page, "per_page": per_page},
+            returns=SyncUserListPage[types.Thing],
+            options=options,
+        )
+
+
+class AsyncUsers(AsyncResource):
+    """The resource `users`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncUsersWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncUsersWithRawResponse(AsyncUsers(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncUsersWithStreamingResponse(AsyncUsers(self._client.with_mode("streamed")))
+
+    def list(
+        self, *, page: int | Omit = omit, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> AsyncPaginator[types.Thing, AsyncUserListPage[types.Thing]]:
+        """Call ``GET /users``.
+
+        Args:
+            page: Default: 1.
+        """
+        return self._client.paginate(
+            "GET",
+            "/users",
+            query={"page": page, "per_page": per_page},
+            returns=AsyncUserListPage[types.Thing],
+            options=options,
+        )
+
+
+class UsersWithRawResponse:
+    """`users`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Users) -> None:
+        self._resource = resource
+        self.list = raw(resource.list)
+
+
+class UsersWithStreamingResponse:
+    """`users`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Users) -> None:
+        self._resource = resource
+        self.list = streamed(resource.list)
+
+
+class AsyncUsersWithRawResponse:
+    """`users`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncUsers) -> None:
+        self._resource = resource
+        self.list = async_raw(resource.list)
+
+
+class AsyncUsersWithStreamingResponse:
+    """`users`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncUsers) -> None:
+        self._resource = resource
+        self.list = async_streamed(resource.list)

@@ -1,0 +1,15 @@
+"""Types of `AlbumPage`."""
+
+from __future__ import annotations
+
+from .._runtime import BaseModel
+from .thing import Thing
+
+
+class AlbumPage(BaseModel):
+    data: AlbumPageData
+
+
+class AlbumPageData(BaseModel):
+    albums: list[Thing]
+    total: int | None = None

@@ -1,0 +1,19 @@
+"""Types of `FileHits`."""
+
+from __future__ import annotations
+
+from .._runtime import BaseModel
+from .thing import Thing
+
+
+class FileHits(BaseModel):
+    results: list[Thing]
+    paging: FileHitsPaging | None = None
+
+
+class FileHitsPaging(BaseModel):
+    next: FileHitsPagingNext | None = None
+
+
+class FileHitsPagingNext(BaseModel):
+    after: str | None = None

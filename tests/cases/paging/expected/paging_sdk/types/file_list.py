@@ -1,0 +1,17 @@
+"""Types of `FileList`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .._runtime import BaseModel
+from .thing import Thing
+
+
+class FileList(BaseModel):
+    files: list[Thing]
+    meta: FileListMeta | None = None
+
+
+class FileListMeta(BaseModel):
+    next_page_token: str | None = Field(default=None, alias="nextPageToken")

@@ -1,0 +1,68 @@
+"""Security"""
+
+from __future__ import annotations
+
+from . import types
+from ._client import AsyncSecurityClient, SecurityClient
+from ._runtime import (
+    APIConnectionError,
+    APIError,
+    APIResponse,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncPaginator,
+    AsyncStream,
+    AuthenticationError,
+    BadRequestError,
+    BaseModel,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    NotGiven,
+    Omit,
+    PaginationError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestOptions,
+    SDKError as SecurityError,
+    Stream,
+    UnknownVariant,
+    UnprocessableEntityError,
+    not_given,
+    omit,
+)
+from ._version import __version__
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncPaginator",
+    "AsyncSecurityClient",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "BaseModel",
+    "ConflictError",
+    "InternalServerError",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "SecurityClient",
+    "SecurityError",
+    "Stream",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "__version__",
+    "not_given",
+    "omit",
+    "types",
+]

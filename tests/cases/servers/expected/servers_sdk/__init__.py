@@ -1,0 +1,68 @@
+"""Acme Servers"""
+
+from __future__ import annotations
+
+from . import types
+from ._client import AcmeServersClient, AsyncAcmeServersClient
+from ._runtime import (
+    APIConnectionError,
+    APIError,
+    APIResponse,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncPaginator,
+    AsyncStream,
+    AuthenticationError,
+    BadRequestError,
+    BaseModel,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    NotGiven,
+    Omit,
+    PaginationError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestOptions,
+    SDKError as AcmeServersError,
+    Stream,
+    UnknownVariant,
+    UnprocessableEntityError,
+    not_given,
+    omit,
+)
+from ._version import __version__
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AcmeServersClient",
+    "AcmeServersError",
+    "AsyncAcmeServersClient",
+    "AsyncPaginator",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "BaseModel",
+    "ConflictError",
+    "InternalServerError",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "Stream",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "__version__",
+    "not_given",
+    "omit",
+    "types",
+]

@@ -1,0 +1,70 @@
+"""Shop"""
+
+from __future__ import annotations
+
+from . import types
+from ._client import AsyncShopClient, ShopClient
+from ._runtime import (
+    APIConnectionError,
+    APIError,
+    APIResponse,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncPaginator,
+    AsyncStream,
+    AuthenticationError,
+    BadRequestError,
+    BaseModel,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    NotGiven,
+    Omit,
+    PaginationError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestOptions,
+    SDKError as ShopError,
+    Stream,
+    UnknownVariant,
+    UnprocessableEntityError,
+    not_given,
+    omit,
+)
+from ._version import __version__
+from .webhooks import Webhooks
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncPaginator",
+    "AsyncShopClient",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "BaseModel",
+    "ConflictError",
+    "InternalServerError",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "ShopClient",
+    "ShopError",
+    "Stream",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "Webhooks",
+    "__version__",
+    "not_given",
+    "omit",
+    "types",
+]

@@ -1,0 +1,136 @@
+"""The clients, and the facts of the API that they start from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._runtime import AsyncClient, ClientSettings, Omit, ResponseLimits, SyncClient, omit
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .resources.subscriptions import AsyncSubscriptions, Subscriptions
+    from .webhooks import Webhooks
+
+SETTINGS = ClientSettings(
+    package="webhooks_sdk", version=__version__, title="ShopClient", base_url="", base_url_env="SHOP_BASE_URL"
+)
+
+
+class ShopClient(SyncClient):
+    """The synchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        auth: httpx2.Auth | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
+            base_url: The server's address; read from `SHOP_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {},
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def subscriptions(self) -> Subscriptions:
+        """The resource `subscriptions`."""
+        from .resources.subscriptions import Subscriptions
+
+        return Subscriptions(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """What the API sends to an address of yours."""
+        from .webhooks import Webhooks
+
+        return Webhooks(strict=self._config.strict)
+
+
+class AsyncShopClient(AsyncClient):
+    """The asynchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        auth: httpx2.Auth | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
+            base_url: The server's address; read from `SHOP_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {},
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def subscriptions(self) -> AsyncSubscriptions:
+        """The resource `subscriptions`."""
+        from .resources.subscriptions import AsyncSubscriptions
+
+        return AsyncSubscriptions(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """What the API sends to an address of yours."""
+        from .webhooks import Webhooks
+
+        return Webhooks(strict=self._config.strict)

@@ -1,0 +1,68 @@
+"""Wire"""
+
+from __future__ import annotations
+
+from . import types
+from ._client import AsyncWireClient, WireClient
+from ._runtime import (
+    APIConnectionError,
+    APIError,
+    APIResponse,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncPaginator,
+    AsyncStream,
+    AuthenticationError,
+    BadRequestError,
+    BaseModel,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    NotGiven,
+    Omit,
+    PaginationError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestOptions,
+    SDKError as WireError,
+    Stream,
+    UnknownVariant,
+    UnprocessableEntityError,
+    not_given,
+    omit,
+)
+from ._version import __version__
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncPaginator",
+    "AsyncStream",
+    "AsyncWireClient",
+    "AuthenticationError",
+    "BadRequestError",
+    "BaseModel",
+    "ConflictError",
+    "InternalServerError",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "Stream",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "WireClient",
+    "WireError",
+    "__version__",
+    "not_given",
+    "omit",
+    "types",
+]

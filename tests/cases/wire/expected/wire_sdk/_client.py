@@ -1,0 +1,211 @@
+"""The clients, and the facts of the API that they start from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._runtime import AsyncClient, ClientSettings, Omit, ResponseLimits, SyncClient, omit
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .resources.bytes_ import AsyncBytes, Bytes
+    from .resources.colors import AsyncColors, Colors
+    from .resources.either import AsyncEither, Either
+    from .resources.odd import AsyncOdd, Odd
+    from .resources.parts import AsyncParts, Parts
+    from .resources.streamed import AsyncStreamed, Streamed
+    from .resources.whole import AsyncWhole, Whole
+
+SETTINGS = ClientSettings(
+    package="wire_sdk", version=__version__, title="WireClient", base_url="", base_url_env="WIRE_BASE_URL"
+)
+
+
+class WireClient(SyncClient):
+    """The synchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        auth: httpx2.Auth | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
+            base_url: The server's address; read from `WIRE_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {},
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def bytes_(self) -> Bytes:
+        """The resource `bytes_`."""
+        from .resources.bytes_ import Bytes
+
+        return Bytes(self)
+
+    @cached_property
+    def colors(self) -> Colors:
+        """The resource `colors`."""
+        from .resources.colors import Colors
+
+        return Colors(self)
+
+    @cached_property
+    def either(self) -> Either:
+        """The resource `either`."""
+        from .resources.either import Either
+
+        return Either(self)
+
+    @cached_property
+    def odd(self) -> Odd:
+        """The resource `odd`."""
+        from .resources.odd import Odd
+
+        return Odd(self)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The resource `parts`."""
+        from .resources.parts import Parts
+
+        return Parts(self)
+
+    @cached_property
+    def streamed(self) -> Streamed:
+        """The resource `streamed`."""
+        from .resources.streamed import Streamed
+
+        return Streamed(self)
+
+    @cached_property
+    def whole(self) -> Whole:
+        """The resource `whole`."""
+        from .resources.whole import Whole
+
+        return Whole(self)
+
+
+class AsyncWireClient(AsyncClient):
+    """The asynchronous client; use it as a context manager, or call `close` when done with it."""
+
+    def __init__(
+        self,
+        *,
+        auth: httpx2.Auth | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+        limits: ResponseLimits | None = None,
+    ) -> None:
+        """Make a client; what isn't given comes from the environment, then from the API's description.
+
+        Args:
+            auth: An `httpx2.Auth` that proves who you are, in place of a key.
+            base_url: The server's address; read from `WIRE_BASE_URL` when it isn't given.
+            timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
+            max_retries: How often a failed request is sent again.
+            default_headers: Headers of every request; `omit` as a value removes one.
+            default_query: Query parameters of every request.
+            http_client: A client of yours to send requests with, instead of one of its own.
+            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            limits: How much of an answer is held in memory.
+        """
+        super().__init__(
+            SETTINGS,
+            {},
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            limits=limits,
+        )
+
+    @cached_property
+    def bytes_(self) -> AsyncBytes:
+        """The resource `bytes_`."""
+        from .resources.bytes_ import AsyncBytes
+
+        return AsyncBytes(self)
+
+    @cached_property
+    def colors(self) -> AsyncColors:
+        """The resource `colors`."""
+        from .resources.colors import AsyncColors
+
+        return AsyncColors(self)
+
+    @cached_property
+    def either(self) -> AsyncEither:
+        """The resource `either`."""
+        from .resources.either import AsyncEither
+
+        return AsyncEither(self)
+
+    @cached_property
+    def odd(self) -> AsyncOdd:
+        """The resource `odd`."""
+        from .resources.odd import AsyncOdd
+
+        return AsyncOdd(self)
+
+    @cached_property
+    def parts(self) -> AsyncParts:
+        """The resource `parts`."""
+        from .resources.parts import AsyncParts
+
+        return AsyncParts(self)
+
+    @cached_property
+    def streamed(self) -> AsyncStreamed:
+        """The resource `streamed`."""
+        from .resources.streamed import AsyncStreamed
+
+        return AsyncStreamed(self)
+
+    @cached_property
+    def whole(self) -> AsyncWhole:
+        """The resource `whole`."""
+        from .resources.whole import AsyncWhole
+
+        return AsyncWhole(self)

@@ -1,0 +1,193 @@
+"""The resource `streamed`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal, overload
+
+from typing_extensions import Unpack
+
+from .. import types
+from .._runtime import (
+    AsyncResource,
+    AsyncStream,
+    Events,
+    Omit,
+    RequestOptions,
+    Resource,
+    Stream,
+    async_raw,
+    async_streamed,
+    omit,
+    raw,
+    streamed,
+    unless_omitted,
+)
+
+
+class Streamed(Resource):
+    """The resource `streamed`."""
+
+    @cached_property
+    def with_raw_response(self) -> StreamedWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return StreamedWithRawResponse(Streamed(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> StreamedWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return StreamedWithStreamingResponse(Streamed(self._client.with_mode("streamed")))
+
+    @overload
+    def create(
+        self,
+        *,
+        question: str | Omit = omit,
+        stream: Literal[False] | Omit = omit,
+        content_type: Literal["application/json", "application/vnd.ask+json"] = "application/json",
+        **options: Unpack[RequestOptions],
+    ) -> types.Color: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        stream: Literal[True],
+        question: str | Omit = omit,
+        content_type: Literal["application/json", "application/vnd.ask+json"] = "application/json",
+        **options: Unpack[RequestOptions],
+    ) -> Stream[types.Color]: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        stream: bool,
+        question: str | Omit = omit,
+        content_type: Literal["application/json", "application/vnd.ask+json"] = "application/json",
+        **options: Unpack[RequestOptions],
+    ) -> types.Color | Stream[types.Color]: ...
+
+    def create(
+        self,
+        *,
+        question: str | Omit = omit,
+        stream: bool | Omit = omit,
+        content_type: Literal["application/json", "application/vnd.ask+json"] = "application/json",
+        **options: Unpack[RequestOptions],
+    ) -> types.Color | Stream[types.Color]:
+        """Call ``POST /streamed``.
+
+        Args:
+            content_type: The media type that the body is sent as.
+        """
+        return self._client.request(
+            "POST",
+            "/streamed",
+            body=unless_omitted({"question": question, "stream": stream}),
+            content_type=content_type,
+            returns=types.Color,
+            events=Events(types.Color, done="[DONE]"),
+            stream=stream,
+            options=options,
+        )
+
+
+class AsyncStreamed(AsyncResource):
+    """The resource `streamed`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncStreamedWithRawResponse:
+        """The same methods, giving the whole response: status, headers and body."""
+        return AsyncStreamedWithRawResponse(AsyncStreamed(self._client.with_mode("raw")))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncStreamedWithStreamingResponse:
+        """The same methods, giving a context manager of a response whose body is unread."""
+        return AsyncStreamedWithStreamingResponse(AsyncStreamed(self._client.with_mode("streamed")))
+
+    @overload
+    async def create(
+        self,
+        *,
+        question: str | Omit = omit,
+        stream: Literal[False] | Omit = omit,
+        content_type: Literal["application/json", "application/vnd.ask+json"] = "application/json",
+        **options: Unpack[RequestOptions],
+    ) -> types.Color: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        stream: Literal[True],
+        question: str | Omit = omit,
+        content_type: Literal["application/json", "application/vnd.ask+json"] = "application/json",
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[types.Color]: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        stream: bool,
+        question: str | Omit = omit,
+        content_type: Literal["application/json", "application/vnd.ask+json"] = "application/json",
+        **options: Unpack[RequestOptions],
+    ) -> types.Color | AsyncStream[types.Color]: ...
+
+    async def create(
+        self,
+        *,
+        question: str | Omit = omit,
+        stream: bool | Omit = omit,
+        content_type: Literal["application/json", "application/vnd.ask+json"] = "application/json",
+        **options: Unpack[RequestOptions],
+    ) -> types.Color | AsyncStream[types.Color]:
+        """Call ``POST /streamed``.
+
+        Args:
+            content_type: The media type that the body is sent as.
+        """
+        return await self._client.request(
+            "POST",
+            "/streamed",
+            body=unless_omitted({"question": question, "stream": stream}),
+            content_type=content_type,
+            returns=types.Color,
+            events=Events(types.Color, done="[DONE]"),
+            stream=stream,
+            options=options,
+        )
+
+
+class StreamedWithRawResponse:
+    """`streamed`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: Streamed) -> None:
+        self._resource = resource
+        self.create = raw(resource.create)
+
+
+class StreamedWithStreamingResponse:
+    """`streamed`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: Streamed) -> None:
+        self._resource = resource
+        self.create = streamed(resource.create)
+
+
+class AsyncStreamedWithRawResponse:
+    """`streamed`, each method giving the whole response, its body read."""
+
+    def __init__(self, resource: AsyncStreamed) -> None:
+        self._resource = resource
+        self.create = async_raw(resource.create)
+
+
+class AsyncStreamedWithStreamingResponse:
+    """`streamed`, each method giving a context manager of a response whose body is unread."""
+
+    def __init__(self, resource: AsyncStreamed) -> None:
+        self._resource = resource
+        self.create = async_streamed(resource.create)
