@@ -17,7 +17,7 @@ WORST = 5
 
 def print_report(results: Sequence[Result]) -> None:
     """Prints all there is to say."""
-    console = Console(width=190, highlight=False)
+    console = Console(width=210, highlight=False)
     table = Table(title="the corpus", title_justify="left")
     for name in COLUMNS:
         table.add_column(name, justify="left" if name == "spec" else "right", no_wrap=True)
