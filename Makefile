@@ -35,8 +35,8 @@ format: $(READY) ## Format the generator and its tests
 	$(BIN)/ruff check --fix --quiet . || true
 	$(BIN)/black --quiet .
 
-bench: $(READY) ## Measure, beside openai-python in the same run
-	$(BIN)/python tests/bench
+bench: $(READY) ## Measure, beside openai-python in the same run; OPTIONS=--help says more
+	$(BIN)/python tests/bench $(OPTIONS)
 
 corpus: $(READY) ## Generate an SDK of each spec in FOLDER, and print a table; OPTIONS=--help says more
 	$(BIN)/python tests/corpus $(FOLDER) $(OPTIONS)

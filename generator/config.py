@@ -38,8 +38,8 @@ class Settings:
     stem: str = ""
     """The word that the client's and the error's class names begin with: `Runs` gives `RunsClient`."""
     base_url: str = ""
-    environments: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """The addresses of servers that the spec doesn't have, or has under another name."""
+    environments: Mapping[str, str | Path] = field(default_factory=lambda: MappingProxyType({}))
+    """Places that the spec doesn't have, or has under another name: the address of a server, or an overlay."""
     resource_prefix: tuple[str, ...] = ()
     calls: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     classes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -57,6 +57,12 @@ class Settings:
     """What the resource tree is made from, one of `TREE_RULES`; whatever reads best, if empty."""
     names: Path | None = None
     """Where the name ledger is kept; inside the output folder if not given."""
+    extensions: Path | None = None
+    """The folder of the user's own classes, that take the place of generated ones."""
+    diff_impacts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What changes weigh, by the rules of `diff`, where that isn't what the law says."""
+    diff_ignore: Path | None = None
+    """The list of changes that are agreed on."""
     source: Path | None = None
     """The file the settings came from."""
 
@@ -188,6 +194,7 @@ _TOML_WORDS: Mapping[type, str] = {
 }
 _NAME = r"[A-Za-z_][A-Za-z0-9_]{0,59}"
 _ADDRESS = r"https?://[^\s@{}\0-\x1f\x7f]+"
+_PLACE = r"[^\0-\x1f\x7f]{1,60}"
 _DOTTED = r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*"
 
 
@@ -203,6 +210,7 @@ def _path(value: object, home: Path) -> Path:
 
 
 TREE_RULES = ("paths", "tags", "operation-ids")
+IMPACTS = ("breaking", "warning", "compatible", "off")
 
 
 def _one_of(choices: tuple[str, ...], value: object) -> str:
@@ -262,6 +270,20 @@ def _named(read: Callable[[object], str]) -> Callable[[object, Path], Mapping[st
     return read_table
 
 
+def _environments(value: object, home: Path) -> Mapping[str, str | Path]:
+    if not isinstance(value, dict):
+        raise TypeError(f"it is a {_TOML_WORDS.get(type(value), 'string')}, not a table")
+    return MappingProxyType({_matched(_PLACE, name): _environment(name, item, home) for name, item in value.items()})
+
+
+def _environment(name: str, value: object, home: Path) -> str | Path:
+    if not isinstance(value, dict):
+        return _matched(_ADDRESS, value)
+    if value.keys() != {"overlay"}:
+        raise ValueError(f"'{name}' has {', '.join(value) or 'nothing'} where it has an `overlay` and nothing else")
+    return _path(value["overlay"], home)
+
+
 _SETTINGS: Mapping[str, tuple[str, str, Callable[[object, Path], object]]] = {
     "spec": ("spec", "a path, relative to this file", _path),
     "output": ("output", "a path, relative to this file", _path),
@@ -276,17 +298,25 @@ _SETTINGS: Mapping[str, tuple[str, str, Callable[[object, Path], object]]] = {
     "base-url": ("base_url", "an address with http:// or https://", _text(_ADDRESS)),
     "environments": (
         "environments",
-        'a table of addresses by name, e.g. sandbox = "https://sandbox.example.com"',
-        _named(lambda value: _matched(_ADDRESS, value)),
+        'a table by name of addresses, e.g. sandbox = "https://sandbox.example.com", or overlays, e.g. '
+        'gateway = {overlay = "gateway.yaml"}',
+        _environments,
     ),
     "resource-prefix": ("resource_prefix", 'names with dots between, e.g. "beta"', _steps),
     "resources": ("resources", "one of " + ", ".join(TREE_RULES), lambda value, home: _one_of(TREE_RULES, value)),
     "names": ("names", "the path of a JSON file, relative to this file", _path),
+    "extensions": ("extensions", "the path of a folder, relative to this file", _path),
     "overlays": ("overlays", "a list of paths, relative to this file", _paths),
     "ref-root": ("ref_root", "a path, relative to this file", _path),
     "pagination": ("pagination", PAGING_FORM, _paging),
     "include": ("include", f"a list of selectors, each {FORM}", _selectors),
     "exclude": ("exclude", f"a list of selectors, each {FORM}", _selectors),
+    "diff-impacts": (
+        "diff_impacts",
+        'a table of impacts by rule, e.g. enum-value-added = "compatible"; they are ' + ", ".join(IMPACTS),
+        _named(lambda value: _one_of(IMPACTS, value)),
+    ),
+    "diff-ignore": ("diff_ignore", "a path, relative to this file", _path),
     "calls": ("calls", 'a table of calls by operationId, e.g. listPets = "pets.list"', _named(_call)),
     "classes": ("classes", 'a table of class names by component, e.g. PetObject = "Pet"', _named(_class)),
 }

@@ -97,6 +97,10 @@ class Diagnostics:
         """Warns of a part of the spec that is left out."""
         self._keep(Diagnostic(code, self._warning, message, location, hint, Outcome.REFUSED, "left out"))
 
+    def keep(self, diagnostic: Diagnostic) -> None:
+        """Takes over a finding of another sink."""
+        self._keep(diagnostic)
+
     @property
     def _warning(self) -> Severity:
         return Severity.ERROR if self.strict else Severity.WARNING

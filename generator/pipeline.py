@@ -5,19 +5,24 @@ spec ── load ──► SpecDocument ── analyze ──► Api ── plan
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .analyze import analyze
+from .analyze.environments import read_environment
 from .config import Settings, settle
 from .coverage import Coverage, measure, report_lost, state
-from .diagnostics import Diagnostics, Location, Unusable
+from .diagnostics import Diagnostics, Location, Severity, Unusable
 from .encode import data, show
-from .ir.api import NO_TREE, Api, Tree, TreeRule
+from .extend import NO_EXTENSIONS, Extensions, check_uses, read_extensions
+from .ir.api import NO_TREE, Api, Environment, Tree, TreeRule
 from .load import SpecBytes, SpecDocument, load_document
-from .plan.ledger import Ledger
+from .plan.ledger import NO_LEDGER, Ledger
 from .plan.listing import ListedName
 from .plan.listing import list_names as list_planned
 from .plan.models import plan_models
@@ -30,6 +35,7 @@ from .plan.succession import report_changes
 from .render.files import GeneratedFile
 from .render.runtime import runtime_files
 from .render.targets.docs import render_docs
+from .render.targets.extensions import render_extensions
 from .render.targets.models import render_models
 from .render.targets.sdk import render_sdk
 from .render.targets.tests import render_tests
@@ -42,7 +48,15 @@ from .write.manifest import LEDGER, manifest_file, manifest_of
 from .write.refusals import refuse_other_kind
 from .write.single import sealed, write_file
 
-TARGETS: tuple[Callable[[SdkPlan], Iterable[GeneratedFile]], ...] = (render_sdk, render_docs, render_tests)
+if TYPE_CHECKING:
+    from .diff import Comparison, Policy
+
+TARGETS: tuple[Callable[[SdkPlan], Iterable[GeneratedFile]], ...] = (
+    render_sdk,
+    render_docs,
+    render_tests,
+    render_extensions,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +85,34 @@ def read_api(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | No
 def _read(
     settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None, ledger: Ledger
 ) -> tuple[Api, SpecDocument]:
-    document = load_document(
-        piped or settings.spec,
-        diagnostics,
-        overlays=settings.overlays,
-        root=settings.ref_root,
-        urls=settings.allowed_urls,
-    )
+    document = _load(settings, diagnostics, piped)
     api = analyze(document, diagnostics, settings.pagination, _tree(settings, ledger))
+    api = replace(api, environments=tuple(_environments(settings, diagnostics, piped, document, api)))
     if diagnostics.failed:
         raise Unusable
     return api, document
+
+
+def _load(
+    settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None, overlays: tuple[Path, ...] = ()
+) -> SpecDocument:
+    return load_document(
+        piped or settings.spec,
+        diagnostics,
+        overlays=(*settings.overlays, *overlays),
+        root=settings.ref_root,
+        urls=settings.allowed_urls,
+    )
+
+
+def _environments(
+    settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None, document: SpecDocument, api: Api
+) -> Iterator[Environment]:
+    """The places that overlays make of the description."""
+    for name, overlay in settings.environments.items():
+        if isinstance(overlay, Path):
+            there = _load(settings, diagnostics, piped, (overlay,))
+            yield read_environment(name, overlay, there, document, api, diagnostics)
 
 
 def ledger_path(settings: Settings) -> Path:
@@ -104,7 +135,11 @@ def plan(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None =
     chosen = select(api, settings, diagnostics)
     if diagnostics.failed:
         raise Unusable
-    sdk = plan_sdk(api, settle(settings, data(api.title)), chosen, ledger)
+    settled = settle(settings, data(api.title))
+    extensions = _extensions(settled, diagnostics)
+    if diagnostics.failed:
+        raise Unusable
+    sdk = plan_sdk(api, settled, chosen, ledger, extensions)
     report_changes(ledger, sdk.ledger, diagnostics, str(ledger_path(settings)))
     coverage = measure(state(document), api, chosen, diagnostics)
     report_lost(coverage, document, diagnostics)
@@ -116,7 +151,25 @@ def generate(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | No
     planned = plan(settings, diagnostics, piped)
     names = [] if settings.names else [ledger_file(planned.plan.ledger)]
     files = _with_manifest((*_render(planned.plan), *names), "sdk")
+    _check_extensions(planned.plan, files, diagnostics)
     return Generation(planned.api, planned.chosen, planned.plan, planned.coverage, files)
+
+
+def _extensions(settings: Settings, diagnostics: Diagnostics) -> Extensions:
+    """The user's own classes, where the config names a folder of them."""
+    if settings.extensions is None:
+        return NO_EXTENSIONS
+    home = settings.source.parent if settings.source else Path()
+    origin = Path(os.path.relpath(settings.extensions, home)).as_posix()
+    return read_extensions(settings.extensions, settings.package, origin, diagnostics)
+
+
+def _check_extensions(plan: SdkPlan, files: Iterable[GeneratedFile], diagnostics: Diagnostics) -> None:
+    """Reports what extensions use that the package, as it is going to be, doesn't have."""
+    if plan.extensions.files:
+        inside = f"{plan.package.name}/"
+        texts = {file.path.removeprefix(inside): file.content for file in files if file.path.startswith(inside)}
+        check_uses(plan.extensions, texts, plan.package.name, diagnostics)
 
 
 def docs(settings: Settings, diagnostics: Diagnostics, piped: SpecBytes | None = None) -> tuple[GeneratedFile, ...]:
@@ -149,7 +202,12 @@ def write_models(path: Path, models: Models, diagnostics: Diagnostics) -> bool:
 def write(settings: Settings, files: Sequence[GeneratedFile], diagnostics: Diagnostics, kind: str = "sdk") -> Written:
     """Puts generated files into the output folder, all or none; what holds another kind is left alone."""
     refuse_other_kind(settings.output, kind, diagnostics)
-    inputs = [settings.spec, *settings.overlays, *(path for path in (settings.source, settings.names) if path)]
+    overlays = (*settings.overlays, *(path for path in settings.environments.values() if isinstance(path, Path)))
+    inputs = [
+        settings.spec,
+        *overlays,
+        *(path for path in (settings.source, settings.names, settings.extensions) if path),
+    ]
     return write_folder(settings.output, files, diagnostics, inputs=inputs)
 
 
@@ -190,6 +248,45 @@ def check(settings: Settings, files: Sequence[GeneratedFile], diagnostics: Diagn
     except OSError as error:
         diagnostics.error("output-unreadable", in_words(error), Location(str(settings.output)), "check its permissions")
         raise Unusable from error
+
+
+def compare(
+    settings: Settings, old: Path | SpecBytes, new: Path | SpecBytes, policy: Policy, today: date,
+    diagnostics: Diagnostics,
+) -> Comparison:  # fmt: skip
+    """What a revision of a description breaks. Names are those of the settings, and of the ledger that they have."""
+    from .diff import Comparison, apply, compare_surfaces, compare_wire, linked, read_surface
+
+    ledger = load_ledger(ledger_path(settings), diagnostics) if settings.source else NO_LEDGER
+    left, before = _read_side(settings, old, _tree(settings, ledger), diagnostics)
+    # Resources stay as they are found in the old one, as they do from one run of `generate` to the next.
+    right, after = _read_side(settings, new, Tree(before.tree.rule, True, "it was so before"), diagnostics)
+    settled = settle(settings, data(before.title))
+    surfaces = [read_surface(api, settled, ledger) for api in (before, after)]
+    changes = linked(compare_wire(left, right, today), compare_surfaces(*surfaces))
+    return apply(policy, Comparison(left.source.name, right.source.name, changes))
+
+
+def _read_side(
+    settings: Settings, source: Path | SpecBytes, tree: Tree, diagnostics: Diagnostics
+) -> tuple[SpecDocument, Api]:
+    """One of two descriptions, which may have nothing to write a client for. Raises `Unusable`."""
+    own = Diagnostics()
+    piped = source if isinstance(source, SpecBytes) else None
+    settings = replace(settings, spec=source) if isinstance(source, Path) else settings
+    try:
+        document = _load(settings, own, piped)
+        api = analyze(document, own, settings.pagination, tree)
+        api = replace(api, environments=tuple(_environments(settings, own, piped, document, api)))
+    finally:
+        errors = [found for found in own.of(Severity.ERROR) if found.code != "no-paths"]
+        for found in errors:
+            diagnostics.error(found.code, found.message, found.location, found.hint)
+    if errors:
+        raise Unusable
+    # What has been read stays to the end: the collector needn't look through it again and again.
+    gc.freeze()
+    return document, api
 
 
 def serve(

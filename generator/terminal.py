@@ -38,9 +38,9 @@ _out = _Stream(highlight=False, markup=False, emoji=False, soft_wrap=True)
 _err = _Stream(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
-def say(line: str) -> None:
-    """Prints a line of the answer."""
-    _out.print(line)
+def say(line: str, *, severity: Severity | None = None) -> None:
+    """Prints a line of the answer, on a terminal in the colour of what it speaks of."""
+    _out.print(line, style=_STYLES[severity] if severity else "")
 
 
 def remark(line: str, *, severity: Severity | None = None) -> None:
@@ -83,10 +83,11 @@ def remark_findings(diagnostics: Diagnostics, *, verbose: bool = False, quiet: b
 
 
 def groups(found: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
-    """Findings by kind, the kinds in the order in which they were first found."""
-    kinds: dict[tuple[Severity, str], list[Diagnostic]] = {}
+    """Findings by kind, the kinds in the order in which they were first found; errors have to be mended one by one."""
+    kinds: dict[tuple[Severity, str, str], list[Diagnostic]] = {}
     for diagnostic in found:
-        kinds.setdefault((diagnostic.severity, diagnostic.code), []).append(diagnostic)
+        said = diagnostic.message if diagnostic.severity is Severity.ERROR else ""
+        kinds.setdefault((diagnostic.severity, diagnostic.code, said), []).append(diagnostic)
     return list(kinds.values())
 
 

@@ -247,3 +247,14 @@ def test_what_is_left_open_is_told_from_the_title(title: str, stem: str, package
     assert (settled.stem, settled.package) == (stem, package)
     assert settled.distribution == package.replace("_", "-")
     assert read_package(settled.package) == package
+
+
+def test_an_environment_is_an_address_or_an_overlay(config: Path) -> None:
+    config.write_text('[environments]\nsandbox = "https://s.example"\n\n[environments.gate]\noverlay = "o/gate.yaml"\n')
+    settings = load_config(config, Diagnostics())
+    assert settings.environments == {"sandbox": "https://s.example", "gate": config.parent / "o/gate.yaml"}
+    config.write_text("[environments]\ngate = {overlays = []}\n")
+    assert findings(config)[0].startswith(
+        ":1:2: error[config-value]: the value of `environments` can't be used: 'gate' has overlays where it has an "
+        "`overlay` and nothing else"
+    )

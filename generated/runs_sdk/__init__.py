@@ -14,20 +14,19 @@ marked as deprecated.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import types
 from ._client import AsyncRunsClient, RunsClient
 from ._runtime import (
+    NOT_GIVEN,
     APIConnectionError,
     APIError,
-    APIResponse,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
-    AsyncPaginator,
-    AsyncStream,
     AuthenticationError,
     BadRequestError,
-    BaseModel,
     ConflictError,
     InternalServerError,
     NotFoundError,
@@ -38,14 +37,61 @@ from ._runtime import (
     RateLimitError,
     RequestOptions,
     SDKError as RunsError,
-    Stream,
-    UnknownVariant,
     UnprocessableEntityError,
     not_given,
     omit,
 )
+from ._runtime.lazy import lazy_names
 from ._version import __version__
-from .pagination import AsyncCursorPage, SyncCursorPage
+
+if TYPE_CHECKING:
+    from ._runtime import (
+        APIResponse,
+        AsyncPaginator,
+        AsyncStream,
+        BaseModel,
+        Drift,
+        DriftReport,
+        Stream,
+        UnknownVariant,
+    )
+    from ._runtime.pacing import AsyncRateLimitTransport, RateLimitTransport
+    from ._runtime.transport import Timeout
+    from .extensions import (
+        AssistantEventHandler,
+        AssistantStreamManager,
+        AsyncAssistantEventHandler,
+        AsyncAssistantStreamManager,
+        RunTimeoutError,
+        ToolCallError,
+        ToolRoundsError,
+        function_tool,
+    )
+    from .pagination import AsyncCursorPage, SyncCursorPage
+
+_MODULES: dict[str, str] = {
+    "APIResponse": "_runtime",
+    "AsyncPaginator": "_runtime",
+    "AsyncRateLimitTransport": "_runtime.pacing",
+    "AsyncStream": "_runtime",
+    "BaseModel": "_runtime",
+    "Drift": "_runtime",
+    "DriftReport": "_runtime",
+    "RateLimitTransport": "_runtime.pacing",
+    "Stream": "_runtime",
+    "Timeout": "_runtime.transport",
+    "UnknownVariant": "_runtime",
+    "AssistantEventHandler": "extensions",
+    "AssistantStreamManager": "extensions",
+    "AsyncAssistantEventHandler": "extensions",
+    "AsyncAssistantStreamManager": "extensions",
+    "RunTimeoutError": "extensions",
+    "ToolCallError": "extensions",
+    "ToolRoundsError": "extensions",
+    "function_tool": "extensions",
+    "AsyncCursorPage": "pagination",
+    "SyncCursorPage": "pagination",
+}
 
 __all__ = [
     "APIConnectionError",
@@ -54,30 +100,46 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AssistantEventHandler",
+    "AssistantStreamManager",
+    "AsyncAssistantEventHandler",
+    "AsyncAssistantStreamManager",
     "AsyncCursorPage",
     "AsyncPaginator",
+    "AsyncRateLimitTransport",
     "AsyncRunsClient",
     "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
     "ConflictError",
+    "Drift",
+    "DriftReport",
     "InternalServerError",
+    "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
     "Omit",
     "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RateLimitTransport",
     "RequestOptions",
+    "RunTimeoutError",
     "RunsClient",
     "RunsError",
     "Stream",
     "SyncCursorPage",
+    "Timeout",
+    "ToolCallError",
+    "ToolRoundsError",
     "UnknownVariant",
     "UnprocessableEntityError",
     "__version__",
+    "function_tool",
     "not_given",
     "omit",
     "types",
 ]
+
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

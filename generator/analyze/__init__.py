@@ -15,6 +15,7 @@ from ..load.node import Kind
 from ..paging import PagingChoice
 from ..text import Pointer, SpecText
 from .annotations import read_text
+from .default_headers import read_default_headers
 from .directions import note_open_dictionaries, tell_directions
 from .discriminators import settle_discriminators
 from .loops import cut_loops
@@ -27,6 +28,7 @@ from .schemas import read_definitions
 from .security import read_schemes, usual_security
 from .servers import read_servers
 from .shapes import Shape, shape_of
+from .sharing import share_inline
 from .streaming import detect_streaming
 from .webhooks import read_webhooks, tell_webhook_event
 
@@ -69,9 +71,9 @@ def analyze(
         security_schemes=schemes,
         security=usual_security(reading, operations),
         tags=_read_tags(reading),
-        default_headers=_read_default_headers(reading),
+        default_headers=read_default_headers(reading),
     )
-    api = settle_discriminators(api, diagnostics)
+    api = settle_discriminators(share_inline(api), diagnostics)
     api = detect_streaming(api, diagnostics)
     api = choose_pagination(api, paging, diagnostics)
     for apply in PASSES:
@@ -96,11 +98,3 @@ def _read_tags(reading: Reading) -> tuple[Tag, ...]:
     return tuple(
         Tag(name, read_text(node, "description")) for node in listed.items() if (name := read_text(node, "name"))
     )
-
-
-def _read_default_headers(reading: Reading) -> tuple[tuple[SpecText, SpecText], ...]:
-    """Headers to send with every request, which OpenAPI has no word for: `x-oarlock-default-headers`."""
-    stated = reading.document.root.get("x-oarlock-default-headers")
-    if stated is None or stated.kind is not Kind.OBJECT:
-        return ()
-    return tuple((name, value) for name, node in stated.members() if (value := node.text()) is not None)

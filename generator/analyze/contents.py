@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..encode import show
 from ..ir.api import Content, ContentKind, Example, PartEncoding
-from ..ir.types import AnyType, InlineOrigin
+from ..ir.types import AnyType, InlineOrigin, Role
 from ..load.node import Kind, Node
 from ..text import SpecText
 from .annotations import read_flag, read_text
@@ -23,7 +24,8 @@ _KINDS: tuple[tuple[re.Pattern[str], ContentKind], ...] = (
     (re.compile(r"text/.*|application/(x-)?([\w.-]+\+)?(yaml|javascript|graphql|sql|jwt)"), ContentKind.TEXT),
 )
 
-_MEDIA_TYPE = re.compile(r"\s*[^\s/;]+/[^\s;]+.*")
+_STREAMED = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+_MEDIA_TYPE = re.compile(r"\s*[^\s/;]+/[^\s/;]+\s*(;.*)?")
 
 
 def kind_of(media_type: SpecText) -> ContentKind:
@@ -64,17 +66,21 @@ def _instead(reading: Reading, stated: SpecText, node: Node, *, alone: bool) -> 
 
 def _read_content(reading: Reading, media_type: SpecText, node: Node, place: InlineOrigin) -> Content:
     schema = node.get("itemSchema") or node.get("schema")
+    kind = kind_of(media_type)
+    if kind in _STREAMED and place.role is Role.RESPONSE:
+        place = replace(place, role=Role.EVENT)
     return Content(
         media_type=media_type,
-        kind=kind_of(media_type),
+        kind=kind,
         type=AnyType() if schema is None else read_type(reading, schema, place),
-        encodings=_read_encodings(node),
+        encodings=_read_encodings(reading, node),
         examples=read_named_examples(reading, node),
         location=node.location,
     )
 
 
-def _read_encodings(node: Node) -> tuple[PartEncoding, ...]:
+def _read_encodings(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
+    _note_unread_encodings(reading, node)
     listed = node.get("encoding")
     if listed is None or listed.kind is not Kind.OBJECT:
         return ()
@@ -89,6 +95,24 @@ def _read_encodings(node: Node) -> tuple[PartEncoding, ...]:
         for name, part in listed.members()
         if part.kind is Kind.OBJECT
     )
+
+
+def _note_unread_encodings(reading: Reading, node: Node) -> None:
+    """Reports what is said of the parts of a body that no part is given."""
+    listed = node.get("encoding")
+    parts = listed.members() if listed is not None and listed.kind is Kind.OBJECT else ()
+    headers = [part.get("headers") for _, part in parts if part.kind is Kind.OBJECT]
+    by_position = [node.get("prefixEncoding"), node.get("itemEncoding")]
+    for unread, what, hint in (
+        *(
+            (found, "headers of a part", "give a file with its headers: `(name, content, type, headers)`")
+            for found in headers
+        ),
+        *((found, "encodings by position", "describe the parts by name, under `encoding`") for found in by_position),
+    ):
+        if unread is not None:
+            message = f"{what} aren't written: the parts are sent without"
+            reading.diagnostics.degraded("encoding-unread", message, unread.location, hint, became="as if not there")
 
 
 def _flag_or_none(node: Node | None) -> bool | None:

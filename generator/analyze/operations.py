@@ -68,6 +68,13 @@ def methods_of(reading: Reading, item: Node) -> Iterator[tuple[SpecText, Node]]:
             for method, extra in stated.members():
                 # Other methods are sent in the letters that they are written in.
                 yield from _resolved(reading, method.lower() if method.lower() in METHODS else method, extra)
+        elif name.lower() in METHODS:
+            reading.diagnostics.refused(
+                "method-in-capitals",
+                f"{show(name)} is no key of a path item: the operation is left out",
+                stated.location,
+                hint=f"write {show(name.lower())}",
+            )
 
 
 def _resolved(reading: Reading, method: SpecText, stated: Node) -> Iterator[tuple[SpecText, Node]]:

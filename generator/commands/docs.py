@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ..terminal import as_data, remark_findings, say, say_data, working
-from .options import Format, Making, spread
+from .options import Choosing, Format, spread
 from .run import Run, run, stop_if_failed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Documenting(Making):
-    """What `docs` takes: a folder of its own."""
+class Documenting(Choosing):
+    """What `docs` takes: a folder beside that of the SDK, whose names it speaks of."""
 
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", readable=False, help="The folder to write into.")
+    folder: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DIR", readable=False, help="The folder to write into.")
     ] = Path("docs-generated")
 
 
@@ -29,6 +29,8 @@ def docs(given: Documenting) -> None:
     def act(run: Run) -> None:
         from .. import pipeline
 
+        names = pipeline.ledger_path(run.settings)
+        run = replace(run, settings=replace(run.settings, output=given.folder, names=names))
         with working(f"writing {run.place}"):
             files = pipeline.docs(run.settings, run.diagnostics, run.piped)
             stop_if_failed(run, given)

@@ -85,19 +85,9 @@ class Judging(Reading):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Making(Judging):
-    """What is made of a spec, and where it goes."""
+class Choosing(Judging):
+    """What of a spec is made, and under which name."""
 
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="DIR",
-            readable=False,
-            help="The folder to write into. Default: the config's `output`.",
-        ),
-    ] = None
     package: Annotated[
         str | None, typer.Option(metavar="NAME", help="The SDK's import name. Default: told from the API's title.")
     ] = None
@@ -112,6 +102,22 @@ class Making(Judging):
     exclude: Annotated[
         list[str] | None,
         typer.Option(metavar="SELECTOR", help="Leave these operations out, of all or of the included ones."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making(Choosing):
+    """Where the SDK of a spec goes."""
+
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            readable=False,
+            help="The folder to write into. Default: the config's `output`.",
+        ),
     ] = None
 
 

@@ -19,7 +19,7 @@ from ..load.source import MAX_BYTES
 from ..selectors import FORM, Selector, read_selectors
 from ..terminal import as_data, remark, remark_findings, report_bug, say_data
 from ..text import SpecText
-from .options import Format, Judging, Making, Reading
+from .options import Choosing, Format, Judging, Making, Reading
 
 _STDIN = "-"
 
@@ -100,7 +100,7 @@ def _settings(given: Reading, diagnostics: Diagnostics) -> Settings:
     """
     here = find_config(Path())
     found = given.config or (here if given.spec is None else None)
-    if found is None and here is not None and isinstance(given, Making):
+    if found is None and here is not None and isinstance(given, Choosing):
         note = f"{here.name} is not read, as a spec is named"
         diagnostics.note("config-unused", note, None, f"add --config {here.name}, or leave the spec out")
     settings = load_config(found, diagnostics)
@@ -109,7 +109,8 @@ def _settings(given: Reading, diagnostics: Diagnostics) -> Settings:
         diagnostics.error("spec-missing", f"no spec is named, and there is no {settings.spec}", None, hint)
         raise Unusable
     settings = _with_reading(settings, given, diagnostics)
-    return _with_making(settings, given, diagnostics) if isinstance(given, Making) else settings
+    settings = _with_choices(settings, given, diagnostics) if isinstance(given, Choosing) else settings
+    return replace(settings, output=given.output) if isinstance(given, Making) and given.output else settings
 
 
 def _with_reading(settings: Settings, given: Reading, diagnostics: Diagnostics) -> Settings:
@@ -123,10 +124,9 @@ def _with_reading(settings: Settings, given: Reading, diagnostics: Diagnostics) 
     )
 
 
-def _with_making(settings: Settings, given: Making, diagnostics: Diagnostics) -> Settings:
+def _with_choices(settings: Settings, given: Choosing, diagnostics: Diagnostics) -> Settings:
     return replace(
         settings,
-        output=given.output or settings.output,
         package=settings.package if given.package is None else _package(given.package, diagnostics),
         include=_selectors(given.include, "--include", diagnostics) or settings.include,
         exclude=(*settings.exclude, *_selectors(given.exclude, "--exclude", diagnostics)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import string
+import warnings
 from typing import Never
 
 MAX_PATTERN = 300
@@ -50,7 +51,9 @@ def _compile(pattern: str) -> re.Pattern[str] | None:
         or len(_CHOICE.findall(pattern)) > MAX_CHOICES
     )
     try:
-        return None if slow else re.compile(pattern, re.ASCII)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # of how a later Python may read it
+            return None if slow else re.compile(pattern, re.ASCII)
     except (re.error, OverflowError, RecursionError):
         return None
 

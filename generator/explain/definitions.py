@@ -13,7 +13,7 @@ from ..plan.names import Names
 from ..plan.sdk import SdkPlan
 from ..text import SpecText
 from .explanation import Explanation, Fact, findings_within
-from .words import in_words
+from .words import extended, in_words
 
 MAX_USERS = 12
 
@@ -34,6 +34,7 @@ def _class(definition: Definition, plan: SdkPlan) -> Iterator[Fact]:
     yield Fact("class", str(names.classes[id]), (_origin(definition, names),))
     if id in names.modules:
         yield Fact("module", f"{plan.package.name}{names.modules[id].dotted}")
+        yield from extended(names.modules[id].dotted, names.classes[id], names)
     if id in names.params:
         yield Fact("as an argument", str(names.params[id]))
     if definition.deprecated:

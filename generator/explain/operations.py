@@ -12,7 +12,7 @@ from ..plan.names import Names
 from ..plan.sdk import SdkPlan
 from ..text import SpecText
 from .explanation import Explanation, Fact, findings_within
-from .words import in_words
+from .words import extended, in_words
 
 
 def explain_operation(operation: Operation, api: Api, plan: SdkPlan, diagnostics: Diagnostics) -> Explanation:
@@ -44,6 +44,7 @@ def _call(operation: Operation, plan: SdkPlan) -> Iterator[Fact]:
     home = next((resource for resource in plan.resources if resource.path == call.resource), None)
     if home:
         yield Fact("class", str(home.classes[0].name), (f"in {plan.package.name}{home.module.dotted}",))
+        yield from (fact for own in home.classes for fact in extended(home.module.dotted, own.name, plan.names))
     elif _planned(operation, plan) is None:
         yield Fact("class", "not generated", ("it is left out by include and exclude",))
     if operation.deprecated:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import assert_never
 
 from ..encode import plain, show
+from ..extend import Home
 from ..ir.types import (
     AliasRef,
     AnyType,
@@ -26,6 +28,7 @@ from ..ir.types import (
 )
 from ..plan.names import Names
 from ..text import Scalar, SpecText
+from .explanation import Fact
 
 MAX_LISTED = 8
 
@@ -63,6 +66,13 @@ def in_words(type: TypeRef, names: Names) -> str:
             return str(names.classes[id])
         case _:
             assert_never(type)
+
+
+def extended(module: str, name: str, names: Names) -> Iterator[Fact]:
+    """The class of the user's that takes the place of a generated one, and what it adds."""
+    extension = names.extended.get(Home(module, name))
+    if extension is not None:
+        yield Fact("extended", str(extension.place), tuple(show(SpecText(member.name)) for member in extension.members))
 
 
 def _formatted(word: str, format: SpecText | None) -> str:

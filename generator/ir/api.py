@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from ..diagnostics import Location
+from ..encode import data
 from ..text import Given, Pointer, SpecText, Value
 from .behaviors import Pagination, Streaming
 from .types import Definition, SchemaId, TypeRef
@@ -291,9 +292,11 @@ class Operation:
 
     @property
     def successes(self) -> tuple[Response, ...]:
-        """The responses of the 2xx class; where none is declared, the default one."""
-        stated = tuple(response for response in self.responses if response.successful)
-        return stated or tuple(response for response in self.responses if response.status == "default")
+        """The responses of the 2xx class by status; where none is declared, the default one."""
+        stated = [response for response in self.responses if response.successful]
+        return tuple(sorted(stated, key=lambda response: data(response.status))) or tuple(
+            response for response in self.responses if response.status == "default"
+        )
 
     @property
     def success(self) -> Response | None:
@@ -327,6 +330,25 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class Environment:
+    """Another place where the same API is served, in a way of its own: what an overlay makes of the description.
+
+    Each of the `parameters` stands in a header or the query of every request there, and of not every one elsewhere.
+    `security_schemes` and `security` are those of the place, whether they differ or not.
+    """
+
+    name: SpecText
+    servers: tuple[Server, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    security_schemes: tuple[SecurityScheme, ...] = ()
+    security: tuple[SecurityAlternative, ...] = ()
+    asks: tuple[tuple[Pointer, tuple[SecurityAlternative, ...]], ...] = ()
+    """What each operation asks for there, by its id."""
+    default_headers: tuple[tuple[SpecText, SpecText], ...] = ()
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     name: SpecText
     description: SpecText | None = None
@@ -352,6 +374,8 @@ class Api:
     """What operations usually ask for."""
     tags: tuple[Tag, ...] = ()
     default_headers: tuple[tuple[SpecText, SpecText], ...] = ()
+    environments: tuple[Environment, ...] = ()
+    """The places where the API is served in ways of their own."""
     taken: frozenset[SchemaId] = frozenset()
     given: frozenset[SchemaId] = frozenset()
     """The definitions that requests and answers reach."""

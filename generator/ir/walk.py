@@ -60,7 +60,7 @@ def map_type(type: TypeRef, rewrite: Rewrite) -> TypeRef:
 
 def map_types(api: Api, rewrite: Rewrite) -> Api:
     """The API with every type in it rewritten."""
-    definitions = {id: _map_definition(definition, rewrite) for id, definition in api.definitions.items()}
+    definitions = {id: map_definition(definition, rewrite) for id, definition in api.definitions.items()}
     return replace(
         api,
         definitions=MappingProxyType(definitions),
@@ -70,7 +70,8 @@ def map_types(api: Api, rewrite: Rewrite) -> Api:
     )
 
 
-def _map_definition(definition: Definition, rewrite: Rewrite) -> Definition:
+def map_definition(definition: Definition, rewrite: Rewrite) -> Definition:
+    """The definition with every type in it rewritten."""
     if isinstance(definition, Alias):
         return replace(definition, type=map_type(definition.type, rewrite))
     fields = tuple(replace(field, type=map_type(field.type, rewrite)) for field in definition.fields)

@@ -7,9 +7,11 @@ item.location                             openapi.yaml:12:5, found when asked fo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from ..diagnostics import Location
 from ..encode import data
@@ -96,7 +98,7 @@ class Node:
     def __len__(self) -> int:
         return len(self._raw) if isinstance(self._raw, (RawObject, list)) else 0
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[True]:
         # An empty object is still a node: only None is false.
         return True
 
@@ -113,6 +115,10 @@ class Node:
     def value(self) -> Value:
         """The whole value, frozen."""
         return _frozen(self._raw)
+
+    def fingerprint(self) -> str:
+        """The value as one text in ASCII, the same for members in another order; 1, 1.0 and true are three."""
+        return json.dumps(self._raw, sort_keys=True)
 
     @property
     def pointer(self) -> Pointer:
@@ -155,6 +161,11 @@ def kind_of(raw: Raw) -> Kind:
 def raw_of(node: Node) -> Raw:
     """The bare value; for this room only, as it holds bare strings."""
     return node._raw
+
+
+def says_the_same(one: Node | None, other: Node | None) -> bool:
+    """Whether two nodes have the same value, wherever they stand."""
+    return one is other or (one is not None and other is not None and raw_of(one) == raw_of(other))
 
 
 def file_of(node: Node) -> File:

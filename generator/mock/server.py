@@ -29,16 +29,14 @@ def serve(
     Raises OSError where the address can't be had.
     """
     with _listening(host, port) as listener:
-        server = _server(api, seed, rules)
-        started(_base_url(listener))
-        server.run(sockets=[listener])
+        _Told(_config(api, seed, rules), lambda: started(_base_url(listener))).run(sockets=[listener])
 
 
 @contextmanager
 def running(api: Api, *, seed: int = 0, rules: Rules = NO_RULES) -> Iterator[str]:
     """Serves on a free port of this machine while the block runs; gives the base URL."""
     with _listening("127.0.0.1", 0) as listener:
-        server = _server(api, seed, rules)
+        server = uvicorn.Server(_config(api, seed, rules))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:
@@ -66,10 +64,21 @@ def running_spec(spec: Path, *, seed: int = 0) -> Iterator[str]:
         yield url
 
 
-def _server(api: Api, seed: int, rules: Rules) -> uvicorn.Server:
+class _Told(uvicorn.Server):
+    """A server that says when it serves: an interrupt that comes before finds nobody who handles it."""
+
+    def __init__(self, config: uvicorn.Config, tell: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._tell = tell
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._tell()
+
+
+def _config(api: Api, seed: int, rules: Rules) -> uvicorn.Config:
     app = make_app(api, seed=seed, rules=rules)
-    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1)
-    return uvicorn.Server(config)
+    return uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1)
 
 
 def _listening(host: str, port: int) -> socket.socket:

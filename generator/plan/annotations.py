@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import assert_never
 
 from ..encode import Code, python
+from ..extend import Home
 from ..ir.api import Api
 from ..ir.types import (
     AliasRef,
@@ -31,8 +32,9 @@ from ..ir.types import (
     UnionType,
 )
 from ..text import Scalar, SpecText
-from .imports import Import
+from .imports import Import, ModulePath
 from .names import Names
+from .naming import ClassName
 
 
 class Side(Enum):
@@ -75,6 +77,9 @@ def written(code: str, *imports: Import) -> Annotation:
 
 
 ANY = written("Any", Import("typing", "Any"))
+EXTENDED = "_Extended"
+"""What the name of an extension begins with in the module of the class that it extends."""
+_SCALARS = ((StringType, "str"), (IntegerType, "int"), (BooleanType, "bool"))
 _DATES = {"date-time": "datetime", "date": "date"}
 
 
@@ -88,6 +93,8 @@ class Annotator:
     """How a list is spelled: `builtins.list` where a method called `list` hides it."""
     qualified: bool = False
     """Whether the SDK's types are written `types.Run`, which imports their modules only when they are used."""
+    home: ModulePath | None = None
+    """The module that is written, where that is one of types."""
 
     def given(self, type: TypeRef) -> Annotation:
         """The annotation of what the server gives."""
@@ -129,9 +136,17 @@ class Annotator:
                 name = self.names.classes[id] if side is Side.GIVEN else self.names.params[id]
                 if self.qualified:
                     return written(f"types.{name}", Import(".", "types"))
-                return written(name, Import(self.names.modules[id].dotted, name))
+                return self._named(name, self.names.modules[id])
             case _:
                 assert_never(type)
+
+    def _named(self, name: ClassName, module: ModulePath) -> Annotation:
+        """A class of the SDK; of an extended one, the extension, which has another name beside the class itself."""
+        extension = self.names.extended.get(Home(module.dotted, name))
+        if extension is None:
+            return written(name, Import(module.dotted, name))
+        alias = f"{EXTENDED}{name}" if module == self.home else ""
+        return written(alias or name, Import(extension.module, name, alias, stands_for=module.dotted))
 
     def _list(self, item: TypeRef, side: Side) -> Annotation:
         inner = self._annotate(item, side)
@@ -156,7 +171,7 @@ class Annotator:
     def _union(self, type: UnionType, side: Side) -> Annotation:
         joined = join([self._annotate(variant, side) for variant in type.variants])
         if side is Side.GIVEN:
-            joined = _with_whole_numbers(joined)
+            joined = _described_first(_with_whole_numbers(joined), type)
         if side is Side.TAKEN or type.discriminator is None or len(joined.parts) < 2:
             return joined
         property = type.discriminator.property
@@ -183,6 +198,14 @@ def _with_whole_numbers(union: Annotation) -> Annotation:
         return union
     at = union.parts.index(Code("float"))
     return Annotation((*union.parts[:at], Code("int"), *union.parts[at:]), union.imports)
+
+
+def _described_first(union: Annotation, type: UnionType) -> Annotation:
+    """A union whose described types stand before listed values: what stands after those is what they may grow by."""
+    if not any(isinstance(variant, LiteralType | AliasRef) for variant in type.variants):
+        return union
+    described = {Code(name) for kind, name in _SCALARS for variant in type.variants if isinstance(variant, kind)}
+    return Annotation(tuple(sorted(union.parts, key=lambda part: part not in described)), union.imports)
 
 
 def wrap(outer: str, inner: Annotation, *imports: Import) -> Annotation:

@@ -15,6 +15,7 @@ from ..ir.api import Api, Content, ContentKind, Operation, Parameter, ParameterP
 from ..ir.types import AnyType, Field, Model, ModelRef, TypeRef
 from ..text import SpecText
 from .annotations import Annotation, Annotator, written
+from .deprecations import argument_deprecation
 from .docstrings import parameter_text
 from .imports import Import
 from .naming import Identifier, attribute
@@ -38,6 +39,8 @@ class Argument:
     text: str = ""
     type: TypeRef | None = None
     """The type that the annotation is of; None for a body that is sent as it is."""
+    deprecation: str = ""
+    """What is told to those who give it, where it is deprecated and may be left out."""
     wrappings: tuple[Wrapping, ...] = ()
     """The runtime's functions that write the value in a style of its own, the innermost first."""
 
@@ -98,6 +101,7 @@ def _from_parameter(api: Api, parameter: Parameter, annotator: Annotator) -> Arg
         place=parameter.place,
         text=parameter_text(parameter),
         type=parameter.type,
+        deprecation="" if parameter.required else argument_deprecation(parameter),
         wrappings=parameter_wrappings(api.definitions, parameter),
     )
 
@@ -164,6 +168,7 @@ def _from_field(field: Field, annotator: Annotator, body_required: bool) -> Argu
         place=None,
         text=parameter_text(field),
         type=field.type,
+        deprecation="" if field.required and body_required else argument_deprecation(field),
     )
 
 

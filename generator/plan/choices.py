@@ -81,8 +81,7 @@ class Choice:
 
 def plan_choice(call: CallPlan, annotator: Annotator) -> Choice | None:
     """What a caller can choose; None where there is one media type only."""
-    # A method that streams on demand has its overloads already.
-    alternatives = () if call.toggle else call.bodies.alternatives
+    alternatives = call.bodies.alternatives
     if len(call.bodies.shared) + len(alternatives) < 2:
         return None
     taken = {argument.name for argument in call.arguments}

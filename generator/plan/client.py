@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 
 from ..config import Settings
 from ..encode import Code, docstring, prose, python, show
+from ..extend import ExtendedClass, Home
 from ..ir.api import Api
 from .arguments import RUNTIME
 from .credentials import CredentialPlan, SchemePlan, plan_schemes
+from .gateways import GatewayPlan, SentPlan, credentials_of, plan_gateways
 from .imports import Import, ModulePath, import_lines
 from .naming import ClassName, Identifier
-from .resources import ChildPlan, ResourcePlan, children_of
+from .resources import NOTHING_EXTENDED, ChildPlan, ResourcePlan, children_of
 from .security import needs_nothing, usual_security
 from .servers import ServersPlan, plan_servers
+from .styles import brackets_lists
 from .webhooks import WebhooksPlan
 
 
@@ -35,6 +38,8 @@ class ClientClass:
     base: Identifier
     parameters: tuple[ClientParameter, ...]
     http_client: Code
+    request_hook: Identifier
+    response_hook: Identifier
     docstring: Code
     init_docstring: Code
     children: tuple[ChildPlan, ...]
@@ -54,14 +59,22 @@ class ClientPlan:
     classes: tuple[ClientClass, ...]
     removed: Code | None = None
     """The resources that the clients once had, as a literal: what became of each, by name."""
+    gateways: tuple[GatewayPlan, ...] = ()
 
     @property
     def credentials(self) -> tuple[CredentialPlan, ...]:
         """The arguments of all schemes; several may share one."""
-        listed: dict[Identifier, CredentialPlan] = {}
-        for credential in (credential for scheme in self.schemes for credential in scheme.credentials):
-            listed.setdefault(credential.keyword, credential)
-        return tuple(listed.values())
+        return _once(credential for scheme in self.schemes for credential in scheme.credentials)
+
+    @property
+    def all_credentials(self) -> tuple[CredentialPlan, ...]:
+        """The same, and those that are for an environment only."""
+        return _once((*self.credentials, *(own for gateway in self.gateways for own in credentials_of(gateway))))
+
+    @property
+    def sent(self) -> tuple[SentPlan, ...]:
+        """The arguments that go with every request to some environment."""
+        return tuple(sent for gateway in self.gateways for sent in gateway.sent)
 
     @property
     def base_url(self) -> Code:
@@ -74,23 +87,35 @@ class ClientPlan:
         return tuple(sorted(item.name for item in self.classes))
 
 
+def _once(credentials: Iterable[CredentialPlan]) -> tuple[CredentialPlan, ...]:
+    listed: dict[Identifier, CredentialPlan] = {}
+    for credential in credentials:
+        listed.setdefault(credential.keyword, credential)
+    return tuple(listed.values())
+
+
 def plan_client(
     api: Api,
     settings: Settings,
     resources: tuple[ResourcePlan, ...],
     webhooks: WebhooksPlan | None,
     removed: Code | None = None,
+    extended: Mapping[Home, ExtendedClass] = NOTHING_EXTENDED,
 ) -> ClientPlan:
     """The clients of an API; `removed` says of the resources that they once had what became of them."""
     schemes = plan_schemes(api, settings)
-    keywords = frozenset(credential.keyword for scheme in schemes for credential in scheme.credentials)
-    servers = plan_servers(api, settings, keywords)
-    plan = ClientPlan((), (), _settings_arguments(api, settings, schemes, servers), schemes, servers, (), (), removed)
+    gateways = plan_gateways(api, settings, schemes)
+    plan = ClientPlan((), (), (), schemes, ServersPlan(Code(""), "", (), (), ()), (), (), removed, gateways)
+    keywords = {*(own.keyword for own in plan.all_credentials), *(sent.keyword for sent in plan.sent)}
+    plan = replace(plan, servers=plan_servers(api, settings, frozenset(keywords)))
+    plan = replace(plan, settings=_settings_arguments(api, settings, plan))
     home = ModulePath(("_client",))
     tops = {resource.path: resource.classes[0].name for resource in resources}
-    planned = [_plan_class(settings, tops, plan, prefix) for prefix in ("", "Async")]
+    planned = [_plan_class(settings, tops, plan, prefix, extended) for prefix in ("", "Async")]
     lazy = {Import(child.module, child.class_name) for item in planned for child in item.children}
     lazy |= {Import(".webhooks", webhooks.class_name)} if webhooks else set()
+    lazy.add(Import(f".{RUNTIME}", "DriftObserver"))
+    lazy |= {Import(f".{RUNTIME}.hooks", name) for item in planned for name in (item.request_hook, item.response_hook)}
     classes = (replace(item, children=tuple(_seen_from(home, child) for child in item.children)) for item in planned)
     return replace(
         plan,
@@ -102,14 +127,15 @@ def plan_client(
 
 
 def _imports(plan: ClientPlan, *, has_children: bool) -> Iterator[Import]:
-    yield from (Import("collections.abc", "Mapping"), Import("httpx2"))
+    yield from (Import("collections.abc", "Mapping"), Import("typing", "TYPE_CHECKING"), Import("httpx2"))
     runtime = ("ClientSettings", "SyncClient", "AsyncClient", "Omit", "omit", "ResponseLimits")
     yield from (Import(f".{RUNTIME}", name) for name in (*runtime, *(scheme.auth for scheme in plan.schemes)))
     if has_children:
-        yield from (Import("functools", "cached_property"), Import("typing", "TYPE_CHECKING"))
+        yield Import("functools", "cached_property")
     if plan.removed:
         yield Import(f".{RUNTIME}.lazy", "removed_names")
-    if any(credential.is_secret for credential in plan.credentials):
+    yield from (item for gateway in plan.gateways for item in gateway.imports)
+    if any(credential.is_secret for credential in plan.all_credentials):
         yield from (Import("collections.abc", name) for name in ("Awaitable", "Callable"))
     if any("Scoped(" in line for line in plan.settings):
         yield Import(f".{RUNTIME}", "Scoped")
@@ -118,20 +144,21 @@ def _imports(plan: ClientPlan, *, has_children: bool) -> Iterator[Import]:
 
 
 def _passed(plan: ClientPlan) -> Iterator[Code]:
-    yield _mapping(credential.keyword for credential in plan.credentials)
+    yield _mapping(credential.keyword for credential in plan.all_credentials)
     if plan.servers.environments:
         yield Code("environment=environment")
-    if plan.servers.variables:
-        yield Code(f"variables={_mapping(variable.name for variable in plan.servers.variables)}")
+    words = [*(variable.name for variable in plan.servers.variables), *(sent.keyword for sent in plan.sent)]
+    if words:
+        yield Code(f"variables={_mapping(words)}")
 
 
 def _mapping(names: Iterable[Identifier]) -> Code:
     return Code("{" + ", ".join(f'"{name}": {name}' for name in names) + "}")
 
 
-def _settings_arguments(
-    api: Api, settings: Settings, schemes: tuple[SchemePlan, ...], servers: ServersPlan
-) -> tuple[Code, ...]:
+def _settings_arguments(api: Api, settings: Settings, plan: ClientPlan) -> tuple[Code, ...]:
+    schemes, servers = plan.schemes, plan.servers
+    gateways = ", ".join(f"{python(gateway.name)}: {gateway.code}" for gateway in plan.gateways)
     headers = ", ".join(f"{python(name)}: {python(value)}" for name, value in api.default_headers)
     usual = usual_security(api)
     unasked = any(needs_nothing(api, operation) for operation in api.operations)
@@ -142,10 +169,12 @@ def _settings_arguments(
         Code(f"base_url={servers.base_url}"),
         Code(f'base_url_env="{settings.environment_prefix}_BASE_URL"'),
         *servers.arguments,
+        *([Code(f"gateways={{{gateways}}}")] if gateways else []),
         *([Code(f"default_headers={{{headers}}}")] if headers else []),
         *([Code(f"auth=({', '.join(scheme.code for scheme in schemes)},)")] if schemes else []),
         *([Code(f"security={usual}")] if usual else []),
         *([Code("auth_optional=True")] if schemes and unasked else []),
+        *([Code("bracketed_lists=True")] if brackets_lists(api) else []),
     )
 
 
@@ -154,17 +183,23 @@ def _seen_from(home: ModulePath, child: ChildPlan) -> ChildPlan:
 
 
 def _plan_class(
-    settings: Settings, tops: Mapping[tuple[Identifier, ...], ClassName], plan: ClientPlan, prefix: str
+    settings: Settings,
+    tops: Mapping[tuple[Identifier, ...], ClassName],
+    plan: ClientPlan,
+    prefix: str,
+    extended: Mapping[Home, ExtendedClass],
 ) -> ClientClass:
     colour = "asynchronous" if prefix else "synchronous"
     secret = Code("str | Callable[[], str]" + (" | Callable[[], Awaitable[str]]" if prefix else ""))
-    credentials = (ClientParameter(c.keyword, secret if c.is_secret else Code("str")) for c in plan.credentials)
-    children = children_of((), tops, prefix)
+    credentials = (ClientParameter(c.keyword, secret if c.is_secret else Code("str")) for c in plan.all_credentials)
+    children = children_of((), tops, prefix, extended)
     return ClientClass(
         name=ClassName(f"{prefix}{settings.stem}Client"),
         base=Identifier(f"{prefix or 'Sync'}Client"),
         parameters=(*credentials, *_server_parameters(plan)),
         http_client=Code("httpx2.AsyncClient" if prefix else "httpx2.Client"),
+        request_hook=Identifier(f"{prefix}RequestHook"),
+        response_hook=Identifier(f"{prefix}ResponseHook"),
         docstring=docstring(f"The {colour} client; use it as a context manager, or call `close` when done with it.", 4),
         init_docstring=docstring("\n".join(_init_text(settings, plan)), 8),
         children=tuple(replace(child, docstring=docstring(f"The resource `{child.name}`.", 8)) for child in children),
@@ -176,6 +211,7 @@ def _server_parameters(plan: ClientPlan) -> Iterator[ClientParameter]:
         names = ", ".join(name for name, _ in plan.servers.environments)
         yield ClientParameter(Identifier("environment"), Code(f"Literal[{names}]"))
     yield from (ClientParameter(variable.name, variable.annotation) for variable in plan.servers.variables)
+    yield from (ClientParameter(sent.keyword, sent.annotation) for sent in plan.sent)
 
 
 def _init_text(settings: Settings, plan: ClientPlan) -> Iterator[str]:
@@ -190,30 +226,55 @@ def _init_text(settings: Settings, plan: ClientPlan) -> Iterator[str]:
 
 
 def _arguments(settings: Settings, plan: ClientPlan) -> Iterator[tuple[str, str]]:
-    for credential in plan.credentials:
+    for credential in plan.all_credentials:
         named = f" `{show(credential.wire_name)}`" if credential.wire_name else ""
         source = f"read from `{credential.environment}` when it isn't given"
-        yield credential.keyword, f"{credential.text}{named}; {source}."
-    yield "auth", f"An `httpx2.Auth` that proves who you are, in place of {'those' if plan.credentials else 'a key'}."
+        yield credential.keyword, f"{credential.text}{named}{_where(plan, credential.keyword)}; {source}."
+    those = "those" if plan.all_credentials else "a key"
+    yield "auth", f"An `httpx2.Auth` that proves who you are, in place of {those}."
     if plan.servers.environments:
         default = f"; {plan.servers.default} by default" if plan.servers.default else ""
-        yield "environment", f"The server to call{default}."
+        needs = ", with the credentials that it takes" if plan.gateways else ""
+        yield "environment", f"The server to call{needs}{default}."
     for variable in plan.servers.variables:
         said = " ".join(prose(variable.description).split()).rstrip(".") if variable.description else variable.text
         yield variable.name, f"{said}{f'; `{show(variable.value)}` by default' if variable.value else ''}."
+    for sent in plan.sent:
+        said = " ".join(prose(sent.description).split()).rstrip(".") if sent.description else "What is sent"
+        named = f"{said}: {sent.place} parameter `{show(sent.wire_name)}` of every request"
+        source = f"read from `{sent.environment}` when it isn't given"
+        usual = f", `{show(sent.value)}` by default" if sent.value is not None else ""
+        yield sent.keyword, f"{named}{_where(plan, sent.keyword)}; {source}{usual}."
     whose = ", for all operations" if plan.servers.elsewhere else ""
     source = f"read from `{settings.environment_prefix}_BASE_URL` when it isn't given"
     yield "base_url", f"The server's address{whose}; {source}."
     yield from _ALWAYS
 
 
+def _where(plan: ClientPlan, keyword: Identifier) -> str:
+    """The environments that an argument is for, where it isn't for all."""
+    if any(credential.keyword == keyword for credential in plan.credentials):
+        return ""
+    names = [
+        show(gateway.name)
+        for gateway in plan.gateways
+        if keyword in {*(own.keyword for own in credentials_of(gateway)), *(sent.keyword for sent in gateway.sent)}
+    ]
+    return f", for the environment {' or '.join(f'`{name}`' for name in names)}"
+
+
 WIDTH = 100
 _ALWAYS = (
     ("timeout", "Seconds, or an `httpx2.Timeout`; None waits forever."),
     ("max_retries", "How often a failed request is sent again."),
+    ("deadline", "Seconds that a call may take in all: every attempt, and the waiting between them."),
     ("default_headers", "Headers of every request; `omit` as a value removes one."),
     ("default_query", "Query parameters of every request."),
     ("http_client", "A client of yours to send requests with, instead of one of its own."),
-    ("strict", "Raise `APIResponseValidationError` for an answer that isn't as described."),
+    ("on_request", "A function of yours that sees each attempt before it is sent, and may add headers."),
+    ("on_response", "A function of yours that sees what each attempt is answered, errors included."),
+    ("tracing", "Make a span of OpenTelemetry of each request; needs the extra `otel`."),
+    ("strict", "Raise `APIResponseValidationError` for an answer that isn't of the type it is described as."),
+    ("on_drift", "Told of whatever an answer holds, or lacks, against its description; may raise."),
     ("limits", "How much of an answer is held in memory."),
 )

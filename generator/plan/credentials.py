@@ -5,8 +5,9 @@ bearerAuth: {type: http, scheme: bearer}   ->   api_key, RUNS_API_KEY, BearerAut
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import assert_never
 
 from ..config import Settings
@@ -50,17 +51,34 @@ class SchemePlan:
     credentials: tuple[CredentialPlan, ...]
 
     @property
+    def keyword(self) -> Identifier:
+        """The argument that the others are called after."""
+        return self.credentials[0].keyword
+
+    @property
     def ways(self) -> tuple[tuple[CredentialPlan, ...], ...]:
         """The sets of arguments of which any one is enough: a token, or the id and secret that fetch it."""
         given = tuple(credential for credential in self.credentials if not credential.fetches)
         return (given,) if given == self.credentials else (given, self.credentials[1:3])
 
 
-def plan_schemes(api: Api, settings: Settings) -> tuple[SchemePlan, ...]:
-    """The schemes that some operation asks for, in the order of the spec; all, where none asks for any."""
+def plan_schemes(
+    api: Api,
+    settings: Settings,
+    known: Mapping[SecurityScheme, Identifier] = MappingProxyType({}),
+    taken: Collection[str] = (),
+    place: str = "",
+) -> tuple[SchemePlan, ...]:
+    """The schemes that some operation asks for, in the order of the spec; all, where none asks for any.
+
+    Those of an environment that are `known` elsewhere have the same arguments, others none that is `taken`.
+    """
     asked = {id for operation in api.operations for alternative in operation.security for id, _ in alternative}
     sent = tuple(scheme for scheme in api.security_schemes if is_sent(scheme) and (not asked or scheme.id in asked))
-    keywords = settle_keywords(sent)
+    keywords = {
+        **settle_keywords(tuple(scheme for scheme in sent if scheme not in known), taken, place),
+        **{scheme.id: known[scheme] for scheme in sent if scheme in known},
+    }
     prefix = settings.environment_prefix
     return tuple(_plan_scheme(scheme, keywords[scheme.id], prefix) for scheme in sent)
 
@@ -85,6 +103,7 @@ _FETCHING = (
     ("The secret of that client", True),
     ("Another address to fetch them from than the described one", False),
     ("The scopes to fetch them for, separated by spaces, in place of those that a call needs", False),
+    ("The API to fetch them for, where the server that gives them asks which", False),
 )
 
 

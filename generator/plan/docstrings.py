@@ -20,8 +20,14 @@ def model_text(definition: Model | Alias) -> str:
 
 def field_text(field: Field) -> str:
     """The text under an attribute: its description, then what its type can't say."""
-    notes = [*(["Deprecated."] if field.deprecated else []), *limit_notes(field.type), *_default_notes(field.default)]
-    return "\n\n".join(part for part in (_text(field.description), " ".join(notes)) if part)
+    said = _text(field.description)
+    notes = [*_deprecation_notes(field, said), *limit_notes(field.type), *_default_notes(field.default)]
+    return "\n\n".join(part for part in (said, " ".join(notes)) if part)
+
+
+def _deprecation_notes(source: Parameter | Field, said: str) -> list[str]:
+    """That something is deprecated, where its description doesn't say it."""
+    return ["Deprecated."] if source.deprecated and "deprecated" not in said.lower() else []
 
 
 def _default_notes(default: Given | None) -> list[str]:
@@ -73,12 +79,8 @@ def parameter_text(source: Parameter | Field | SpecText | None) -> str:
     """The text of an argument, in one paragraph."""
     if source is None or isinstance(source, SpecText):
         return " ".join(_text(source).split())
-    notes = [
-        *(["Deprecated."] if source.deprecated else []),
-        *limit_notes(source.type),
-        *_default_notes(source.default),
-    ]
     said = " ".join(_text(source.description).split())
+    notes = [*_deprecation_notes(source, said), *limit_notes(source.type), *_default_notes(source.default)]
     return " ".join((_ended(said) if notes else said, *notes)).strip()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..encode import Code
@@ -20,6 +20,8 @@ class Import:
     module: str
     name: str = ""
     alias: str = ""
+    stands_for: str = ""
+    """The module of the class that the name extends: type checkers see the extension, Python the class itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,28 @@ class ModulePath:
 
 def import_lines(imports: Iterable[Import], home: ModulePath) -> tuple[Code, ...]:
     """The import statements of a module in the order that isort keeps: standard library, others, the package's own."""
+    listed = set(imports)
+    extended = sorted(item for item in listed if item.stands_for)
+    plain = listed - set(extended) | ({Import("typing", "TYPE_CHECKING")} if extended else set())
+    return (*_plain_lines(plain, home), *_extended_lines(extended, home))
+
+
+def _extended_lines(extended: list[Import], home: ModulePath) -> Iterator[Code]:
+    """The imports of extended classes; an extension needs this module, so that this one can't wait for it."""
+    if not extended:
+        return
+    seen = [Import(item.module, item.name, item.alias) for item in extended]
+    run = [Import(item.stands_for, item.name) for item in extended if item.stands_for != home.dotted]
+    yield from (Code(""), Code("if TYPE_CHECKING:"), *_indented(_plain_lines(seen, home)))
+    if run:
+        yield from (Code("else:"), *_indented(_plain_lines(run, home)))
+
+
+def _indented(lines: Iterable[Code]) -> Iterator[Code]:
+    return (Code(f"    {line}") for line in lines)
+
+
+def _plain_lines(imports: Iterable[Import], home: ModulePath) -> tuple[Code, ...]:
     names: dict[str, set[str]] = defaultdict(set)
     whole: set[str] = set()
     for item in imports:

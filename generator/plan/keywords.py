@@ -7,7 +7,7 @@ HTTPBearer  ->  api_key        OAuth2           ->  access_token         OrgOAut
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -24,8 +24,8 @@ from ..text import SpecText
 from .naming import Identifier, snake, words
 
 CONSTRUCTOR_NAMES = frozenset(
-    "auth base_url default_headers default_query environment http_client limits max_retries set_default_headers "
-    "set_default_query strict timeout "
+    "auth base_url deadline default_headers default_query environment http_client limits max_retries on_drift "
+    "on_request on_response set_default_headers set_default_query strict timeout tracing "
     # what the constructor's body and the environment variables are written with
     "log self super".split()
 )
@@ -36,6 +36,7 @@ _DECORATION = frozenset(
     "auth authentication authorisation authorization basic bearer cookie header http in param parameter query scheme "
     "security x".split()
 )
+_FETCHING = ("client_id", "client_secret", "token_url", "scopes", "audience")
 _EMPTY = frozenset(("custom", "default"))
 _FLOWS = frozenset("access application client code credentials flow implicit password token".split())
 _CREDENTIALS = frozenset("code credential credentials id jwt key pat secret signature token".split())
@@ -51,17 +52,22 @@ class _Wish:
     share: tuple[object, ...]
 
 
-def settle_keywords(schemes: tuple[SecurityScheme, ...]) -> Mapping[SpecText, Identifier]:
-    """Of each scheme the argument for its credential; of a basic one that of the user name, of OAuth 2 the token's."""
+def settle_keywords(
+    schemes: tuple[SecurityScheme, ...], taken: Collection[str] = (), place: str = ""
+) -> Mapping[SpecText, Identifier]:
+    """Of each scheme the argument for its credential; of a basic one that of the user name, of OAuth 2 the token's.
+
+    Those of an environment have the name of that `place` before them where a name is `taken`.
+    """
     wishes = {scheme.id: _wish(scheme, alone=len(schemes) == 1) for scheme in schemes}
     settled: dict[tuple[object, ...], Identifier] = {}
-    taken = set(CONSTRUCTOR_NAMES)
+    used = {*CONSTRUCTOR_NAMES, *taken}
     for scheme in sorted(schemes, key=lambda scheme: (wishes[scheme.id].rank, scheme.id)):
         wish = wishes[scheme.id]
         if wish.share not in settled:
-            fits = (n for n in _candidates(wish) if taken.isdisjoint((n, *companions(scheme, n))))
+            fits = (n for n in _candidates(wish, place) if used.isdisjoint((n, *companions(scheme, n))))
             settled[wish.share] = Identifier(next(fits))
-            taken |= {settled[wish.share], *companions(scheme, settled[wish.share])}
+            used |= {settled[wish.share], *companions(scheme, settled[wish.share])}
     return {id: settled[wish.share] for id, wish in wishes.items()}
 
 
@@ -72,7 +78,7 @@ def companions(scheme: SecurityScheme, keyword: str) -> tuple[Identifier, ...]:
     if not fetches_tokens(scheme):
         return ()
     stem = keyword.removesuffix("access_token")
-    return tuple(Identifier(f"{stem}{kind}") for kind in ("client_id", "client_secret", "token_url", "scopes"))
+    return tuple(Identifier(f"{stem}{kind}") for kind in _FETCHING)
 
 
 def fetches_tokens(scheme: SecurityScheme) -> bool:
@@ -86,8 +92,9 @@ def fetches_tokens(scheme: SecurityScheme) -> bool:
             return False
 
 
-def _candidates(wish: _Wish) -> Iterator[str]:
+def _candidates(wish: _Wish, place: str) -> Iterator[str]:
     yield from wish.names
+    yield from (f"{place}_{name}" for name in wish.names if place)
     yield from (wish.spare.format(count) for count in range(2, 10_000))
 
 

@@ -57,7 +57,8 @@ class Ledger:
     """The names of earlier runs by place.
 
     `attributes` and `arguments` are only those that aren't what their wire name gives. An alias is an old name of what
-    now stands at a place; a removed name is one of what stood there. `resources` are the classes of `resources/`.
+    now stands at a place; a removed name is one of what stood there. `resources` are the classes of `resources/`,
+    `pages` what the classes of an operation's pages are called after.
     """
 
     rule: TreeRule | None = None
@@ -67,6 +68,7 @@ class Ledger:
     attributes: Mapping[Place, Mapping[SpecText, Identifier]] = field(default_factory=_none)
     arguments: Mapping[Place, Mapping[SpecText, Identifier]] = field(default_factory=_none)
     resources: Mapping[str, ClassName] = field(default_factory=_none)
+    pages: Mapping[Place, ClassName] = field(default_factory=_none)
     type_aliases: Mapping[ClassName, Place] = field(default_factory=_none)
     call_aliases: Mapping[CallName, Place] = field(default_factory=_none)
     removed_types: Mapping[ClassName, Place] = field(default_factory=_none)
@@ -93,6 +95,7 @@ def ledger_text(ledger: Ledger) -> str:
         "attributes": _sorted({data(place): _wire_data(named) for place, named in ledger.attributes.items() if named}),
         "arguments": _sorted({data(place): _wire_data(named) for place, named in ledger.arguments.items() if named}),
         "resources": _sorted({path: str(name) for path, name in ledger.resources.items()}),
+        "pages": _sorted({data(place): str(name) for place, name in ledger.pages.items()}),
         **_old_data("alias", ledger.call_aliases, ledger.type_aliases),
         **_old_data("removed", ledger.removed_calls, ledger.removed_types),
     }
@@ -157,6 +160,7 @@ def read_ledger(content: bytes) -> Ledger:
         attributes=_items(table, "attributes", SpecText, _read_wires),
         arguments=_items(table, "arguments", SpecText, _read_wires),
         resources=_items(table, "resources", str, _class),
+        pages=_items(table, "pages", SpecText, _class),
         type_aliases=_items(table, "alias-types", _class, _place),
         call_aliases=_items(table, "alias-calls", _call, _place),
         removed_types=_items(table, "removed-types", _class, _place),

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..encode import Code, docstring, python
+from ..encode import Code, data, docstring, python
 from ..ir.api import ParameterPlace
 from ..ir.types import BinaryType, NullableType, TypeRef
 from ..text import SpecText
@@ -18,6 +18,7 @@ from .annotations import Annotation, Annotator, join, written
 from .arguments import RUNTIME, Argument
 from .calls import CallPlan
 from .choices import Choice, any_body, plan_choice
+from .deprecations import deprecation_text
 from .docstrings import method_text
 from .imports import Import
 from .naming import Identifier
@@ -32,6 +33,8 @@ class Signature:
 
     arguments: tuple[Code, ...]
     returns: Code
+    deprecated: Code | None = None
+    """What is told to those who call it this way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class MethodPlan:
     overloads: tuple[Signature, ...]
     docstring: Code
     deprecated: Code | None
+    retired: tuple[Code, ...]
+    """What is told to those who give arguments that are deprecated, by name."""
     call: Code
     call_arguments: tuple[Code, ...]
     imports: frozenset[Import]
@@ -65,6 +70,9 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
     else:
         more = ()
     deprecated = _deprecation(call)
+    retired = () if deprecated else tuple((a.name, _retirement(call, a)) for a in arguments if a.deprecation)
+    if retired and not overloads:
+        overloads = _without_retired(arguments, more, result, retired)
     return MethodPlan(
         name=call.name.method,
         definition=Code("def" if colour == "sync" or pages_async else "async def"),
@@ -74,15 +82,22 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
             method_text(call.operation, [*((a.name, a.text) for a in arguments), *(choice.texts if choice else ())]), 8
         ),
         deprecated=deprecated,
+        retired=tuple(Code(f"{name}={python(text)}") for name, text in retired),
         call=_client_method(pages_async, colour),
         call_arguments=request.arguments,
         imports=request.imports
         | result.imports
         | {item for argument in arguments for item in argument.imports}
         | {Import("typing_extensions", "Unpack"), Import(f".{RUNTIME}", "RequestOptions")}
-        | ({Import("typing", "overload"), Import("typing", "Literal")} if overloads else set())
+        | ({Import("typing", "overload")} if overloads else set())
+        | (
+            {Import("typing", "Literal")}
+            if any("Literal[" in code for way in overloads for code in way.arguments)
+            else set()
+        )
         | (choice.imports if choice else set())
-        | ({Import("typing_extensions", "deprecated")} if deprecated else set()),
+        | ({Import("typing_extensions", "deprecated")} if deprecated or any(w.deprecated for w in overloads) else set())
+        | ({Import(f".{RUNTIME}.deprecations", "deprecated_arguments")} if retired else set()),
     )
 
 
@@ -102,7 +117,7 @@ def _value_annotation(call: CallPlan, annotator: Annotator, colour: Colour) -> A
     if call.page is not None:
         item = annotator.given(call.page.facts.item)
         name = call.page.sync_name if colour == "sync" else call.page.async_name
-        return written(f"{name}[{item.code}]", Import(".pagination", name), *item.imports)
+        return written(f"pagination.{name}[{item.code}]", Import(".", "pagination"), *item.imports)
     given = join([_given(type, annotator) for type in call.answers.types])
     if not given.parts:
         return written("None")
@@ -168,20 +183,44 @@ def _printed(arguments: Iterable[Argument], more: tuple[Code, ...] = (), **chang
 def _overloads(
     call: CallPlan, arguments: tuple[Argument, ...], value: Annotation, stream: Annotation, choice: Choice | None
 ) -> tuple[Signature, ...]:
-    """The three ways to call an operation that streams on demand: not asked for, asked for, or told by a variable."""
+    """The ways to call an operation that streams on demand, for each kind of body: no stream, a stream, or either."""
     toggle = next(a for a in arguments if a.name == call.toggle)
     none = " | None" if "None" in toggle.annotation.parts else ""
     absent = none if toggle.required else f"{none} | Omit = omit"
-    forms = (
+    ways = (
         (Code(f"{toggle.name}: Literal[False]{absent}"), value.code),
         (Code(f"{toggle.name}: Literal[True]"), stream.code),
         (Code(f"{toggle.name}: bool"), Code(f"{value.code} | {stream.code}")),
     )
-    more = (choice.usually,) if choice else ()
-    return tuple(Signature(_printed(arguments, more, **{toggle.name: form}), result) for form, result in forms)
+    whole = [argument for argument in arguments if argument.place is not None or argument is toggle]
+    kinds: list[tuple[tuple[Argument, ...], tuple[Code, ...]]] = [(arguments, (choice.usually,) if choice else ())]
+    kinds += [(tuple(whole), choice.told(form)) for form in choice.forms] if choice else []
+    return tuple(
+        Signature(_printed(taken, more, **{toggle.name: way}), result) for taken, more in kinds for way, result in ways
+    )
+
+
+def _without_retired(
+    arguments: tuple[Argument, ...],
+    more: tuple[Code, ...],
+    result: Annotation,
+    retired: tuple[tuple[Identifier, SpecText], ...],
+) -> tuple[Signature, ...]:
+    """Two ways to call: as one should, and with an argument that is deprecated, which editors strike through."""
+    names = {name for name, _ in retired}
+    kept = [argument for argument in arguments if argument.name not in names]
+    told = python(SpecText(" ".join(data(text) for _, text in retired)))
+    return (
+        Signature(_printed(kept, more), result.code),
+        Signature(_printed(arguments, more), result.code, deprecated=told),
+    )
+
+
+def _retirement(call: CallPlan, argument: Argument) -> SpecText:
+    return SpecText(f"{call.name.dotted}({argument.name}=...): {argument.deprecation}")
 
 
 def _deprecation(call: CallPlan) -> Code | None:
     if not call.operation.deprecated:
         return None
-    return python(SpecText(f"The API marks {call.name.dotted} as deprecated."))
+    return python(SpecText(deprecation_text(call.operation, call.name.dotted)))

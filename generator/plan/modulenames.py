@@ -6,7 +6,7 @@ Components that refer to each other share one, so that no two modules need each 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ..ir.api import Api
 from ..ir.types import Definition, InlineOrigin, SchemaId
@@ -15,7 +15,9 @@ from .imports import ModulePath
 from .naming import ClassName, Identifier, module_name, words
 
 
-def settle_modules(api: Api, classes: Mapping[SchemaId, ClassName]) -> dict[SchemaId, ModulePath]:
+def settle_modules(
+    api: Api, classes: Mapping[SchemaId, ClassName], reserved: Collection[str] = ()
+) -> dict[SchemaId, ModulePath]:
     """One module a component, its inline schemas with it; components that refer to each other share one."""
     roots = {id: _root(definition, api) for id, definition in api.definitions.items()}
     edges: dict[SchemaId, set[SchemaId]] = defaultdict(set)
@@ -23,7 +25,7 @@ def settle_modules(api: Api, classes: Mapping[SchemaId, ClassName]) -> dict[Sche
         for type in types_of(definition):
             edges[roots[id]] |= {roots[r.id] for r in references_of(type) if r.id in roots}
     settled: dict[SchemaId, ModulePath] = {}
-    taken: set[str] = set()
+    taken = set(reserved)
     leaders = {
         root: min(group, key=lambda id: (len(classes[id]), id))
         for group in _cycles(set(roots.values()), edges)

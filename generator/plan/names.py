@@ -10,8 +10,9 @@ A name that an earlier run has given stays, as the ledger remembers it; one that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ..extend import ExtendedClass, Home
 from ..ir.api import Api
 from ..ir.types import Model, SchemaId
 from ..text import Pointer, SpecText
@@ -39,6 +40,8 @@ class Names:
     """The attribute of each property of each model."""
     remembered: Remembered
     """What the ledger of earlier runs says of the places that are there now."""
+    extended: Mapping[Home, ExtendedClass] = field(default_factory=dict)
+    """The class of the user's that takes the place of a generated one."""
 
 
 def settle_names(api: Api, pins: Pins, ledger: Ledger = NO_LEDGER) -> Names:
@@ -52,4 +55,6 @@ def settle_names(api: Api, pins: Pins, ledger: Ledger = NO_LEDGER) -> Names:
         for id, model in api.definitions.items()
         if isinstance(model, Model)
     }
-    return Names(classes, params, settle_modules(api, classes), calls, fields, remembered)
+    # `types` has packages under the names of resources that hold others.
+    holders = {call.resource[0] for call in calls.values() if len(call.resource) > 1}
+    return Names(classes, params, settle_modules(api, classes, holders), calls, fields, remembered)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
+from types import MappingProxyType
 
 from ..encode import Code, docstring, python
 from ..ir.api import Api, ContentKind, Operation
@@ -21,9 +23,12 @@ from .docstrings import field_text
 from .imports import Import
 from .names import Names
 from .naming import ClassName, Identifier, attributes
+from .places import Place
 from .reserved import PAGE_NAMES
 from .turns import plan_turn, style_of
 from .types import AttributePlan
+
+NOTHING_KEPT: Mapping[Place, ClassName] = MappingProxyType({})
 
 BARE = Identifier("items")
 """The attribute that holds the items of an answer that is nothing but its list."""
@@ -41,6 +46,8 @@ class PageClass:
 class PagePlan:
     """A page class in both colours. `items` is what leads from a page to its list: `data`, `result.runs`."""
 
+    stem: ClassName
+    """What its two classes are called after: `CursorPage`."""
     sync_name: ClassName
     async_name: ClassName
     docstring: Code
@@ -69,20 +76,33 @@ class _Paged:
     shape: str
 
 
-def plan_pages(api: Api, names: Names, annotator: Annotator) -> Mapping[Pointer, PagePlan]:
-    """The page of each operation that has pages; operations whose pages have one shape share its class."""
-    paged = list(_paged(api))
-    ranked = [shape for shape, _ in Counter(sorted(each.shape for each in paged)).most_common()]
+def plan_pages(
+    api: Api, names: Names, annotator: Annotator, kept: Mapping[Place, ClassName] = NOTHING_KEPT
+) -> Mapping[Pointer, PagePlan]:
+    """The page of each operation that has pages; operations whose pages have one shape share its class.
+
+    `kept` says what earlier runs have called them by the operation: `CursorPage`.
+    """
+    paged = sorted(_paged(api), key=lambda each: each.operation.id)
+    shapes = Counter(sorted(each.shape for each in paged))
     taken: set[str] = set()
     plans: dict[Pointer, PagePlan] = {}
-    for shape in ranked:
+    remembered = {shape: _remembered((each for each in paged if each.shape == shape), names, kept) for shape in shapes}
+    for shape in sorted(shapes, key=lambda shape: (remembered[shape] is None, -shapes[shape], shape)):
         alike = [each for each in paged if each.shape == shape]
         alone = all(other.shape == shape for other in paged if style_of(other.facts) == style_of(alike[0].facts))
-        stem = next(stem for stem in _stems(alike[0], names, len(alike) > 1 or alone) if stem not in taken)
+        stems = chain((remembered[shape],), _stems(alike[0], names, len(alike) > 1 or alone))
+        stem = next(stem for stem in stems if stem and stem not in taken)
         taken.add(stem)
         shared = _plan_page(api, alike, names, annotator, stem)
         plans |= {each.operation.id: replace(shared, facts=each.facts) for each in alike}
     return plans
+
+
+def _remembered(alike: Iterable[_Paged], names: Names, kept: Mapping[Place, ClassName]) -> ClassName | None:
+    """What most of these pages were called in earlier runs."""
+    found = Counter(sorted(kept[at] for each in alike if (at := names.remembered.routes[each.operation.id]) in kept))
+    return next((name for name, _ in found.most_common(1)), None)
 
 
 def _paged(api: Api) -> Iterator[_Paged]:
@@ -131,6 +151,7 @@ def _plan_page(api: Api, alike: list[_Paged], names: Names, annotator: Annotator
 
     items = spelled(facts.items) or BARE
     return PagePlan(
+        stem=ClassName(stem),
         sync_name=ClassName(f"Sync{stem}"),
         async_name=ClassName(f"Async{stem}"),
         docstring=docstring("A page of a list; iterating over it goes on into the pages that follow."),

@@ -54,8 +54,11 @@ def plan_request(
         *_placed(call),
         *_body(api, call, choice),
     ]
-    guarded = any("=unless_omitted(" in argument for argument in arguments)
-    imports: set[Import] = {Import(f".{RUNTIME}", "unless_omitted")} if guarded else set()
+    imports = {
+        Import(f".{RUNTIME}", name)
+        for name in ("unless_omitted", "with_members")
+        if any(f"={name}(" in argument for argument in arguments)
+    }
     if value is not None:
         arguments.append(Code(f"returns={value.code}"))
         imports |= value.imports
@@ -110,10 +113,16 @@ def _body(api: Api, call: CallPlan, choice: Choice | None) -> Iterator[Code]:
         mapping = _mapping(entries)
         yield Code(f"{keyword}=unless_omitted({mapping})" if call.body_may_lack else f"{keyword}={mapping}")
     if choice is not None:
-        yield from [Code(f"alternative={choice.alternative}")] if choice.forms and whole is None else []
+        yield from [Code(f"alternative={_whole(entries, call, choice)}")] if choice.forms and whole is None else []
         yield Code(f"content_type={choice.content_type}")
     elif (whole is not None or entries) and (stated := _content_type(call.body)) is not None:
         yield Code(f"content_type={python(stated)}")
+
+
+def _whole(entries: Iterable[Argument], call: CallPlan, choice: Choice) -> Code:
+    """A body that the caller gives as a whole; whether to stream is an argument beside it."""
+    asking = [argument for argument in entries if argument.name == call.toggle]
+    return Code(f"with_members({choice.alternative}, {_mapping(asking)})") if asking else Code(choice.alternative)
 
 
 def _content_type(body: Content) -> SpecText | None:

@@ -26,7 +26,7 @@ FIELD_NAMES = frozenset(
 """Attributes that a field must not hide."""
 
 PAGE_NAMES = FIELD_NAMES | frozenset(
-    "get_next_page get_previous_page has_next_page has_previous_page iter_pages next_page_info "
+    "bookmark get_next_page get_previous_page has_next_page has_previous_page iter_items iter_pages next_page_info "
     "previous_page_info".split()
 )
 """Attributes that a field of a page must not hide."""
@@ -34,24 +34,38 @@ PAGE_NAMES = FIELD_NAMES | frozenset(
 KEY_NAMES = PRINTED_NAMES | _BUILTIN_TYPES | {"dt"}
 """Keys that a TypedDict in class form must not have, as its own annotations are written with them."""
 
-ARGUMENT_NAMES = frozenset(
-    # what every method has, and the keys of its options
-    "self options stream_cls extra_headers extra_query extra_body timeout max_retries follow_redirects "
-    "idempotency_key on_upload_progress "
-    # what the call in its body is written with
-    "bool bytes dict dt float int list omit str tuple types allow_reserved comma cookie_style deep_object exploded "
-    "json_value label_style matrix_style pipe_delimited space_delimited spread_members tab_delimited typed_part "
-    "unless_omitted".split()
+_CALL_NAMES = frozenset(
+    "allow_reserved comma cookie_style deep_object dt exploded json_value label_style matrix_style omit pagination "
+    "pipe_delimited space_delimited spread_members tab_delimited typed_part types unless_omitted with_members".split()
+)
+"""What the call in a method's body is written with."""
+
+MODULE_NAMES = _CALL_NAMES | frozenset(
+    "async_raw async_streamed builtins cached_property deprecated deprecated_arguments overload raw removed_names "
+    "streamed".split()
+)
+"""Names that no module in a resource's package may have: the package imports them, and a module would replace them."""
+
+ARGUMENT_NAMES = (
+    (_BUILTIN_TYPES - {"object"})
+    | _CALL_NAMES
+    | frozenset(
+        # what every method has, and the keys of its options
+        "self options stream_cls extra_headers extra_query extra_body timeout max_retries deadline follow_redirects "
+        "idempotency_key on_upload_progress reconnects resume_from".split()
+    )
 )
 """Names that no argument of a method may take."""
 
 METHOD_NAMES = (_BUILTIN_TYPES - {"list"}) | frozenset(
-    "cached_property deprecated dt omit overload types with_raw_response with_streaming_response".split()
+    "cached_property deprecated deprecated_arguments dt omit overload pagination types with_raw_response "
+    "with_streaming_response".split()
 )
 """Names that no method or child of a resource may take, as its class is written with them; `list` may, and hides."""
 
 CLIENT_NAMES = METHOD_NAMES | frozenset(
-    "base_url close copy default_headers default_query delete execute get is_closed limits max_retries paginate patch "
-    "post put reader_of request settings stream timeout value_of with_mode with_options".split()
+    "base_url close copy default_headers default_query delete drift_report execute get is_closed limits max_retries "
+    "paginate patch post put reader_of reopen request resumption_of settings stream timeout value_of watch_of "
+    "with_mode with_options".split()
 )
 """Names that no resource may take on the client."""

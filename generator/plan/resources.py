@@ -9,8 +9,10 @@ import builtins
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from types import MappingProxyType
 
 from ..encode import Code, docstring, prose, python
+from ..extend import ExtendedClass, Home
 from ..ir.api import Api
 from ..text import Pointer, SpecText
 from .annotations import Annotator
@@ -22,8 +24,9 @@ from .names import CallName, Names
 from .naming import ClassName, Identifier, pascal, words
 from .oldnames import OldNames, removed_attributes, renamed_calls
 from .pages import PagePlan
-from .reserved import PRINTED_NAMES
+from .reserved import MODULE_NAMES, PRINTED_NAMES
 
+NOTHING_EXTENDED: Mapping[Home, ExtendedClass] = MappingProxyType({})
 Renamed = tuple[CallPlan, CallName]
 """A call as it would be under an old name, and the name it has now."""
 
@@ -133,14 +136,17 @@ def settle_resource_classes(names: Names, old: OldNames) -> dict[tuple[Identifie
 
 
 def children_of(
-    path: tuple[Identifier, ...], classes: Mapping[tuple[Identifier, ...], ClassName], prefix: str = ""
+    path: tuple[Identifier, ...],
+    classes: Mapping[tuple[Identifier, ...], ClassName],
+    prefix: str = "",
+    extended: Mapping[Home, ExtendedClass] = NOTHING_EXTENDED,
 ) -> tuple[ChildPlan, ...]:
-    """The resources right under a path, in one colour."""
+    """The resources right under a path, in one colour; of an extended one, the extension."""
     return tuple(
         ChildPlan(
             name=child[-1],
             class_name=ClassName(f"{prefix}{classes[child]}"),
-            module=Code(resource_module(child, classes).dotted),
+            module=_class_module(resource_module(child, classes), f"{prefix}{classes[child]}", extended),
             docstring=docstring(f"The resource `{'.'.join(child)}`."),
             views={property: ClassName(f"{prefix}{classes[child]}{suffix}") for property, suffix in VIEWS.items()},
         )
@@ -149,11 +155,17 @@ def children_of(
     )
 
 
+def _class_module(module: ModulePath, name: str, extended: Mapping[Home, ExtendedClass]) -> Code:
+    """The module that a resource's class is imported from."""
+    extension = extended.get(Home(module.dotted, name))
+    return Code(extension.module if extension else module.dotted)
+
+
 def resource_module(path: tuple[Identifier, ...], classes: Iterable[tuple[Identifier, ...]]) -> ModulePath:
     """A resource's module: a package where it has children."""
-    return ModulePath(
-        ("resources", *path), any(len(other) > len(path) and other[: len(path)] == path for other in classes)
-    )
+    steps = (f"{step}_" if step in MODULE_NAMES else step for step in path)
+    is_package = any(len(other) > len(path) and other[: len(path)] == path for other in classes)
+    return ModulePath(("resources", *steps), is_package)
 
 
 def _class_name(path: tuple[Identifier, ...], taken: frozenset[str], kept: ClassName | None) -> ClassName:
@@ -190,7 +202,13 @@ def _plan_resource(
     }
     imports |= {Import("functools", "cached_property")}
     children = [child for resource in planned for child in resource.children]
-    lazy = {Import(_absolute(child, path, classes), child.class_name) for child in children}
+    extended = annotator.names.extended
+    lazy = {
+        Import(
+            _class_module(resource_module((*path, child.name), classes), child.class_name, extended), child.class_name
+        )
+        for child in children
+    }
     lazy |= {Import(_absolute(child, path, classes), view) for child in children for view in child.views.values()}
     imports |= {Import("typing", "TYPE_CHECKING")} if lazy or removed else set()
     imports |= {Import(f".{RUNTIME}.lazy", "removed_names")} if removed else set()
@@ -217,11 +235,12 @@ def _plan_class(
 ) -> ResourceClass:
     prefix = "" if colour == "sync" else "Async"
     name = ClassName(f"{prefix}{classes[path]}")
+    extended = annotator.names.extended
     return ResourceClass(
         name=name,
         base=Identifier(f"{prefix}Resource"),
         docstring=docstring(_resource_text(api, calls, path), 4),
-        children=tuple(_seen_from(child, path, classes) for child in children_of(path, classes, prefix)),
+        children=tuple(_seen_from(child, path, classes) for child in children_of(path, classes, prefix, extended)),
         methods=tuple(plan_method(call, annotator, colour) for call in calls),
         aliases=tuple(_plan_alias(alias, name, annotator, colour) for alias, name in renamed),
         views=_plan_views(name, path, colour),

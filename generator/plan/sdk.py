@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..config import Settings
 from ..encode import Code, Markdown, Toml, docstring, markdown, prose, toml
+from ..extend import FOLDER, NO_EXTENSIONS, Extensions
 from ..ir.api import Api
 from ..text import Pointer
 from .annotations import Annotator
 from .client import ClientPlan, plan_client
 from .docs import DocsPlan, plan_docs
+from .homes import TypeHome, homes_of_clients, homes_of_types
 from .imports import Import, ModulePath, import_lines
 from .ledger import NO_LEDGER, Ledger
 from .names import Names, Pins, settle_names
@@ -21,13 +23,15 @@ from .pages import PagePlan, plan_pages
 from .resources import ResourcePlan, plan_resources, settle_resource_classes
 from .succession import next_ledger
 from .tests import TestsPlan, plan_tests
+from .typepaths import TypePath, plan_type_paths
 from .types import TypeModule, plan_types
 from .webhooks import WebhooksPlan, plan_webhooks
 
 RUNTIME_EXPORTS = (
-    "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError APITimeoutError AsyncPaginator "
-    "AsyncStream AuthenticationError BadRequestError BaseModel ConflictError InternalServerError NotFoundError "
-    "NotGiven Omit PaginationError PermissionDeniedError RateLimitError RequestOptions Stream UnknownVariant "
+    "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError APITimeoutError "
+    "AsyncPaginator AsyncRateLimitTransport AsyncStream AuthenticationError BadRequestError BaseModel "
+    "ConflictError Drift DriftReport InternalServerError NOT_GIVEN NotFoundError NotGiven Omit PaginationError "
+    "PermissionDeniedError RateLimitError RateLimitTransport RequestOptions Stream Timeout UnknownVariant "
     "UnprocessableEntityError __version__ not_given omit types"
 ).split()
 
@@ -46,8 +50,15 @@ class PackagePlan:
     error: ClassName
     exports: tuple[ClassName, ...]
     """The page classes."""
+    additions: tuple[Identifier, ...]
+    """What the user's extensions offer beside."""
     all: tuple[Identifier, ...]
     """Everything the package offers."""
+
+    @property
+    def extensions(self) -> Toml:
+        """The folder of the user's own code, which tools leave as it is written."""
+        return toml(f"{self.name}/{FOLDER}")
 
     @property
     def folder(self) -> Toml:
@@ -57,7 +68,7 @@ class PackagePlan:
 
 @dataclass(frozen=True, slots=True)
 class PageModule:
-    """`pagination.py`: the page classes of the SDK."""
+    """`pagination/pages.py`: the page classes of the SDK."""
 
     imports: tuple[Code, ...]
     pages: tuple[PagePlan, ...]
@@ -86,6 +97,7 @@ class SdkPlan:
     client: ClientPlan
     resources: tuple[ResourcePlan, ...]
     types: tuple[TypeModule, ...]
+    type_paths: tuple[TypePath, ...]
     pagination: PageModule | None
     webhooks: WebhooksPlan | None
     names: Names
@@ -94,6 +106,23 @@ class SdkPlan:
     """The names as the next run has to know them."""
     docs: DocsPlan
     tests: TestsPlan
+    extensions: Extensions = NO_EXTENSIONS
+
+    @property
+    def type_homes(self) -> tuple[TypeHome, ...]:
+        """Where the names of `types` come from."""
+        return homes_of_types(self.types, self.names.extended)
+
+    @property
+    def client_homes(self) -> tuple[TypeHome, ...]:
+        """Where the clients come from that are extended."""
+        return homes_of_clients(self.client.names, self.names.extended)
+
+    @property
+    def plain_clients(self) -> tuple[ClassName, ...]:
+        """The clients that are as they are generated."""
+        extended = {name for home in self.client_homes for name in home.names}
+        return tuple(name for name in self.client.names if name not in extended)
 
     @property
     def type_names(self) -> tuple[ClassName, ...]:
@@ -101,28 +130,35 @@ class SdkPlan:
         return tuple(sorted(name for module in self.types for name in module.exports))
 
 
-def plan_sdk(api: Api, settings: Settings, chosen: Api | None = None, ledger: Ledger = NO_LEDGER) -> SdkPlan:
+def plan_sdk(
+    api: Api,
+    settings: Settings,
+    chosen: Api | None = None,
+    ledger: Ledger = NO_LEDGER,
+    extensions: Extensions = NO_EXTENSIONS,
+) -> SdkPlan:
     """Decides the SDK of an API, or of what is chosen of it; names are those of the whole either way.
 
-    The `ledger` is that of the run before.
+    The `ledger` is that of the run before, `extensions` are the user's own classes.
     """
     pins = Pins(settings.calls, settings.classes, settings.resource_prefix)
-    whole, names = api, settle_names(api, pins, ledger)
+    whole, names = api, replace(settle_names(api, pins, ledger), extended=extensions.homes)
     old = find_old_names(ledger, names)
     annotator = Annotator(api, names)
-    pages = plan_pages(api, names, annotator)
+    all_pages = plan_pages(api, names, annotator, ledger.pages)
     api = chosen or api
-    pages = {operation.id: pages[operation.id] for operation in api.operations if operation.id in pages}
+    pages = {operation.id: all_pages[operation.id] for operation in api.operations if operation.id in all_pages}
     resources = plan_resources(api, names, annotator, pages, old)
     webhooks = plan_webhooks(api, settings, names, annotator, resources)
     removed = removed_attributes(old, [resource.path for resource in resources]).get(())
-    client = plan_client(api, settings, resources, webhooks, removed)
+    client = plan_client(api, settings, resources, webhooks, removed, extensions.homes)
     types = plan_types(api, names, annotator)
     return SdkPlan(
-        package=_plan_package(api, settings, pages, webhooks),
+        package=_plan_package(api, settings, pages, webhooks, extensions),
         client=client,
         resources=resources,
         types=types,
+        type_paths=plan_type_paths(resources),
         pagination=_plan_pagination(pages),
         webhooks=webhooks,
         names=names,
@@ -134,20 +170,28 @@ def plan_sdk(api: Api, settings: Settings, chosen: Api | None = None, ledger: Le
             old,
             [call for resource in resources for call in resource.calls],
             settle_resource_classes(names, old),
+            all_pages,
         ),
         docs=plan_docs(api, settings, names, annotator, client, resources, types, webhooks),
         tests=plan_tests(api, settings, names, client, resources, webhooks),
+        extensions=extensions,
     )
 
 
 def _plan_package(
-    api: Api, settings: Settings, pages: Mapping[Pointer, PagePlan], webhooks: WebhooksPlan | None
+    api: Api,
+    settings: Settings,
+    pages: Mapping[Pointer, PagePlan],
+    webhooks: WebhooksPlan | None,
+    extensions: Extensions,
 ) -> PackagePlan:
     pages_offered = sorted({name for page in pages.values() for name in (page.sync_name, page.async_name)})
     error = ClassName(f"{settings.stem}Error")
     clients = [Identifier(f"{settings.stem}Client"), Identifier(f"Async{settings.stem}Client")]
     readers = [webhooks.class_name] if webhooks else []
     about = f"{prose(api.title)}\n\n{prose(api.description, 96) if api.description else ''}"
+    own = {*map(Identifier, RUNTIME_EXPORTS), *clients, *readers, error, *pages_offered}
+    additions = {Identifier(name) for name in extensions.exports} - own
     return PackagePlan(
         name=Identifier(settings.package),
         distribution=toml(settings.distribution),
@@ -158,7 +202,8 @@ def _plan_package(
         docstring=docstring(about.strip()),
         error=error,
         exports=tuple(pages_offered),
-        all=tuple(sorted((*map(Identifier, RUNTIME_EXPORTS), *clients, *readers, error, *pages_offered), key=str)),
+        additions=tuple(sorted(additions, key=str)),
+        all=tuple(sorted(own | additions, key=str)),
     )
 
 
@@ -173,4 +218,4 @@ def _plan_pagination(pages: Mapping[Pointer, PagePlan]) -> PageModule | None:
         Import("typing", "Generic"),
         Import("typing", "TypeVar"),
     }
-    return PageModule(import_lines(imports, ModulePath(("pagination",))), tuple(listed))
+    return PageModule(import_lines(imports, ModulePath(("pagination", "pages"))), tuple(listed))

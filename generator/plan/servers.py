@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..analyze.servers import filled_url
 from ..config import Settings
 from ..encode import Code, data, python, visible
-from ..ir.api import Api, Operation, Server, ServerVariable
+from ..ir.api import Api, Environment, Operation, Server, ServerVariable
 from ..text import SpecText
 from .environments import name_servers
 from .keywords import CONSTRUCTOR_NAMES
@@ -67,16 +67,19 @@ class ServersPlan:
 
 def plan_servers(api: Api, settings: Settings, taken: frozenset[str]) -> ServersPlan:
     """The addresses of an API; arguments for their holes are called by no name in `taken`."""
-    named = {name: server for name, server in name_servers(api.servers, api.title).items() if _is_absolute(server)}
-    named |= {name: Server(SpecText(url)) for name, url in settings.environments.items()}
-    keys = _settle_variables(tuple(named.values()), taken)
+    said = {SpecText(url): name for name, url in settings.environments.items() if isinstance(url, str)}
+    found = name_servers(api.servers, api.title).items()
+    named = {said.get(server.url, name): server for name, server in found if _is_absolute(server)}
+    named |= {name: Server(url) for url, name in said.items() if name not in named or named[name].url != url}
     first = next(iter(named.values()), None) or next(iter(api.servers), Server(SpecText("")))
+    named |= {data(there.name): _server_of(there, first) for there in api.environments}
+    keys = _settle_variables(tuple(named.values()), taken)
     base_url = python(SpecText(settings.base_url)) if settings.base_url else _address(first, keys)
     environments = tuple((python(SpecText(name)), _address(server, keys)) for name, server in named.items())
     return ServersPlan(
         base_url=base_url,
         shown=settings.base_url or (visible(filled_url(first)) if _is_absolute(first) else ""),
-        environments=environments if len(environments) > 1 else (),
+        environments=environments if len(environments) > 1 or api.environments else (),
         variables=tuple(_plan_variable(key, name, tuple(named.values())) for key, name in keys.items()),
         elsewhere=tuple(_elsewhere(api, keys, named)),
     )
@@ -92,6 +95,11 @@ def _own_servers(api: Api, operation: Operation) -> tuple[Server, ...]:
     """The servers of an operation, where they aren't those of the API."""
     own = operation.servers
     return own if own and (not api.servers or own[0].url != api.servers[0].url) else ()
+
+
+def _server_of(environment: Environment, usual: Server) -> Server:
+    """The server of an environment; the usual one where it has none of its own that requests can go to."""
+    return next((server for server in environment.servers if _is_absolute(server)), usual)
 
 
 def _is_absolute(server: Server) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..encode import Code, data, python
-from ..ir.api import Content, ContentKind, Parameter, ParameterPlace, PartEncoding
+from ..ir.api import Api, Content, ContentKind, Parameter, ParameterPlace, PartEncoding
 from ..ir.types import (
     Alias,
     AliasRef,
@@ -45,6 +45,13 @@ class Wrapping:
     def around(self, value: Code) -> Code:
         """The call."""
         return Code(f"{self.function}({value}{f', {self.option}' if self.option else ''})")
+
+
+def brackets_lists(api: Api) -> bool:
+    """Whether the names of lists in a query end in brackets, as `include[]` does: in the lists that are described."""
+    queried = [p for o in api.operations for p in o.parameters if p.place is ParameterPlace.QUERY]
+    lists = [p for p in queried if "list" in forms_of(api.definitions, p.type)]
+    return bool(lists) and all(data(parameter.wire_name).endswith("[]") for parameter in lists)
 
 
 def parameter_wrappings(definitions: Definitions, parameter: Parameter) -> tuple[Wrapping, ...]:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from ..diagnostics import Diagnostics, Location
 from ..encode import data, show
 from ..ir.api import Api
-from ..text import SpecText
+from ..text import Pointer, SpecText
 from .arguments import argument_key
 from .callnames import Pins
 from .calls import CallPlan
@@ -20,6 +20,7 @@ from .ledger import CallEntry, Ledger, TypeEntry
 from .names import Names
 from .naming import ClassName, Identifier, attribute
 from .oldnames import OldNames
+from .pages import PagePlan
 from .places import Place, shape_of, slots_of, uses_of, without_slots
 from .reserved import ARGUMENT_NAMES, FIELD_NAMES
 
@@ -31,6 +32,7 @@ def next_ledger(
     old: OldNames,
     calls: Iterable[CallPlan],
     resources: Mapping[tuple[Identifier, ...], ClassName],
+    pages: Mapping[Pointer, PagePlan],
 ) -> Ledger:
     """The ledger after a run; `calls` are those that were planned, the arguments of others are as they were."""
     places, routes = names.remembered.places, names.remembered.routes
@@ -52,6 +54,7 @@ def next_ledger(
         attributes=MappingProxyType(dict(_attributes(names))),
         arguments=MappingProxyType(dict(_arguments(names, calls))),
         resources=MappingProxyType({".".join(path): name for path, name in resources.items()}),
+        pages=MappingProxyType({routes[id]: page.stem for id, page in pages.items()}),
         type_aliases=old.type_aliases,
         call_aliases=old.call_aliases,
         removed_types=old.removed_types,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import keyword
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ..encode import Code, data, docstring, python
+from ..extend import Home
 from ..ir.api import Api
-from ..ir.types import Alias, AliasRef, AnyType, Field, LiteralType, Model, SchemaId, TypeRef, UnionType
-from ..ir.walk import map_types, references_of
+from ..ir.types import Alias, AliasRef, AnyType, Definition, Field, LiteralType, Model, SchemaId, TypeRef, UnionType
+from ..ir.walk import map_types, references_of, types_of
 from ..text import SpecText
 from .annotations import Annotation, Annotator
 from .docstrings import field_text, model_text
@@ -18,6 +20,8 @@ from .imports import Import, ModulePath, import_lines
 from .names import Names
 from .naming import ClassName, Identifier
 from .reserved import KEY_NAMES
+
+D = TypeVar("D", bound=Definition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class ClassPlan:
     functional: bool = False
     extras: Code | None = None
     """The annotation of the properties that the class doesn't name, where they have a type of their own."""
+    extension: Code | None = None
+    """The literal of the module, as seen from here, with the class of the user's that takes this one's place."""
+    alias: Identifier | None = None
+    """What the extension is called in this module, where others in it refer to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class AliasPlan:
 
 @dataclass(frozen=True, slots=True)
 class TypeModule:
-    """One file of `types/`: classes first, then the aliases that are made of them."""
+    """One file of `types/`: aliases that the classes need, the classes, then the aliases that are made of them."""
 
     path: ModulePath
     docstring: Code
@@ -70,6 +78,7 @@ class TypeModule:
     classes: tuple[ClassPlan, ...]
     aliases: tuple[AliasPlan, ...]
     late_classes: tuple[ClassPlan, ...]
+    early_aliases: tuple[AliasPlan, ...] = ()
 
     @property
     def name(self) -> Identifier:
@@ -80,7 +89,7 @@ class TypeModule:
     def exports(self) -> tuple[ClassName, ...]:
         """The public names of the module, sorted."""
         classes = (item.name for item in (*self.classes, *self.late_classes))
-        return tuple(sorted((*classes, *(alias.name for alias in self.aliases))))
+        return tuple(sorted((*classes, *(alias.name for alias in (*self.early_aliases, *self.aliases)))))
 
 
 def plan_types(api: Api, names: Names, annotator: Annotator) -> tuple[TypeModule, ...]:
@@ -114,31 +123,50 @@ def _plan_module(
     path: ModulePath,
     ids: list[SchemaId],
 ) -> TypeModule:
+    annotator = replace(annotator, home=path)
     definitions = [api.definitions[id] for id in _reading_order(api, names, ids)]
     models = [definition for definition in definitions if isinstance(definition, Model)]
     aliases = _dependency_order([definition for definition in definitions if isinstance(definition, Alias)])
     imports: set[Import] = set()
-    given = [_plan_model(m, names, annotator, tags, imports) for m in models if m.id in api.given]
+    given = [_plan_model(m, names, annotator, tags, imports) for m in _dependency_order(models) if m.id in api.given]
     taken = [_plan_dict(m, names, annotator, imports) for m in models if m.id in api.taken]
     looping = _looping(aliases)
-    given_aliases = [
-        _plan_alias(a, names.classes[a.id], annotator.given(a.type), a.id in looping, imports)
+    given_aliases = {
+        a.id: _plan_alias(a, names.classes[a.id], annotator.given(a.type), a.id in looping, imports)
         for a in aliases
         if a.id in api.given
-    ]
-    taken_aliases = [
-        _plan_alias(a, names.params[a.id], annotator.taken(a.type), a.id in looping, imports)
+    }
+    taken_aliases = {
+        a.id: _plan_alias(a, names.params[a.id], annotator.taken(a.type), a.id in looping, imports)
         for a in aliases
         if a.id in api.taken
-    ]
+    }
+    early = _early(aliases, ids) if models else frozenset[SchemaId]()
+    planned = [*given_aliases.items(), *taken_aliases.items()]
+    given = _extended(given, names, path, imports)
     return TypeModule(
         path=path,
         docstring=docstring(f"Types of `{names.classes[definitions[0].id]}`."),
         imports=import_lines(imports, path),
         classes=(*given, *(plan for plan in taken if not plan.functional)),
-        aliases=(*given_aliases, *taken_aliases),
+        aliases=tuple(alias for id, alias in planned if id not in early),
         late_classes=tuple(plan for plan in taken if plan.functional),
+        early_aliases=tuple(alias for id, alias in planned if id in early),
     )
+
+
+def _extended(plans: list[ClassPlan], names: Names, path: ModulePath, imports: set[Import]) -> list[ClassPlan]:
+    """The classes, each that is extended with what leads to the one that takes its place."""
+    aliases = {item.name: Identifier(item.alias) for item in imports if item.stands_for == path.dotted}
+    extended: list[ClassPlan] = []
+    for plan in plans:
+        extension = names.extended.get(Home(path.dotted, plan.name))
+        if extension is not None:
+            imports.add(Import("._runtime.extended", "extended_in"))
+            literal = Code(f'"{path.relative(extension.module)}"')
+            plan = replace(plan, extension=literal, alias=aliases.get(plan.name))
+        extended.append(plan)
+    return extended
 
 
 def _reading_order(api: Api, names: Names, ids: list[SchemaId]) -> Iterator[SchemaId]:
@@ -152,22 +180,35 @@ def _place(api: Api, id: SchemaId) -> tuple[int, int, SchemaId]:
     return (location.line, location.column, id) if location else (0, 0, id)
 
 
-def _dependency_order(aliases: list[Alias]) -> list[Alias]:
-    """Each alias after those it is made of."""
-    waiting = {alias.id: alias for alias in aliases}
-    ordered: dict[SchemaId, Alias] = {}
+def _dependency_order(definitions: list[D]) -> list[D]:
+    """Each definition after those it is made of, so that an annotation means something as soon as it is read."""
+    known = {definition.id: definition for definition in definitions}
+    parts = {id: [part for part in _parts(definition) if part in known] for id, definition in known.items()}
+    seen: set[SchemaId] = set()
+    ordered: list[D] = []
+    for start in known:
+        path = [] if start in seen else [start]
+        while path:
+            seen.add(path[-1])
+            inner = next((part for part in parts[path[-1]] if part not in seen), None)
+            if inner is None:
+                ordered.append(known[path.pop()])
+            else:
+                path.append(inner)
+    return ordered
 
-    def place(alias: Alias) -> None:
-        if waiting.pop(alias.id, None) is None:
-            return
-        for reference in references_of(alias.type):
-            if isinstance(reference, AliasRef) and reference.id in waiting:
-                place(waiting[reference.id])
-        ordered[alias.id] = alias
 
+def _early(aliases: Iterable[Alias], ids: Collection[SchemaId]) -> frozenset[SchemaId]:
+    """The aliases that nothing of their module has to stand before; they come each after those it is made of."""
+    early: set[SchemaId] = set()
     for alias in aliases:
-        place(alias)
-    return list(ordered.values())
+        if all(part in early or part not in ids for part in _parts(alias)):
+            early.add(alias.id)
+    return frozenset(early)
+
+
+def _parts(definition: Definition) -> list[SchemaId]:
+    return [reference.id for type in types_of(definition) for reference in references_of(type)]
 
 
 def _looping(aliases: list[Alias]) -> frozenset[SchemaId]:

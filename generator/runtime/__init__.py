@@ -1,61 +1,161 @@
-"""The support code of this package: clients, models, streams, pages and errors, the same in every generated package."""
+"""The support code of this package: clients, models, streams, pages and errors, the same in every generated package.
+
+Each name is imported from its module when it is first asked for: a package that streams nothing loads no streams.
+"""
 
 from __future__ import annotations
 
-from .async_client import AsyncClient
-from .auth import ApiKeyAuth, BasicAuth, BearerAuth, HttpAuth, OAuth2Auth, Scoped, Secret
-from .binary import BinaryContent
-from .bodies import FileContent, FileTypes, RawContent, unless_omitted
-from .client import SyncClient
-from .count_turns import NumberTurn, OffsetTurn
-from .cursor_turns import CursorTurn, TokenTurn
-from .errors import (
-    APIConnectionError,
-    APIError,
-    APIResponseValidationError,
-    APIStatusError,
-    APITimeoutError,
-    AuthenticationError,
-    BadRequestError,
-    ConflictError,
-    InternalServerError,
-    NotFoundError,
-    PaginationError,
-    PermissionDeniedError,
-    RateLimitError,
-    SDKError,
-    UnprocessableEntityError,
-)
-from .events import Events, JsonLines
-from .managers import AsyncResponseContextManager, ResponseContextManager
-from .models import BaseModel, UnknownVariant
-from .pages import AsyncPage, AsyncPaginator, SyncPage
-from .parts import typed_part
-from .raw import async_raw, async_streamed, raw, streamed
-from .resources import AsyncResource, Resource
-from .responses import APIResponse, AsyncAPIResponse, AsyncStreamedResponse
-from .sequences import SequenceNotStr
-from .settings import ClientSettings, ResponseLimits
-from .sse import ServerSentEvent, StreamLimits
-from .streams import AsyncStream, Stream
-from .styles import (
-    allow_reserved,
-    comma,
-    cookie_style,
-    deep_object,
-    exploded,
-    json_value,
-    label_style,
-    matrix_style,
-    pipe_delimited,
-    space_delimited,
-    spread_members,
-    tab_delimited,
-)
-from .turns import PageInfo, Turn
-from .uploads import Progress
-from .url_turns import LinkTurn, NextUrlTurn
-from .values import NOT_GIVEN, NotGiven, Omit, RequestOptions, not_given, omit
+from typing import TYPE_CHECKING
+
+from .lazy import lazy_names
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient
+    from .auth import ApiKeyAuth, BasicAuth, BearerAuth, HttpAuth, OAuth2Auth, Scoped, Secret
+    from .binary import BinaryContent
+    from .bodies import FileContent, FileTypes, RawContent, unless_omitted, with_members
+    from .client import SyncClient
+    from .count_turns import NumberTurn, OffsetTurn
+    from .cursor_turns import CursorTurn, TokenTurn
+    from .drift import Drift, DriftCount, DriftObserver, DriftReport
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        InternalServerError,
+        NotFoundError,
+        PaginationError,
+        PermissionDeniedError,
+        RateLimitError,
+        SDKError,
+        UnprocessableEntityError,
+    )
+    from .forms import Events, JsonLines
+    from .managers import AsyncResponseContextManager, ResponseContextManager
+    from .models import BaseModel, UnknownVariant
+    from .pages import AsyncPage, SyncPage
+    from .paginator import AsyncPaginator
+    from .parts import typed_part
+    from .resources import AsyncResource, Resource
+    from .responses import APIResponse, AsyncAPIResponse, AsyncStreamedResponse
+    from .sequences import SequenceNotStr
+    from .settings import ClientSettings, ResponseLimits
+    from .sse import ServerSentEvent, StreamLimits
+    from .streams import AsyncStream, Stream
+    from .styles import (
+        allow_reserved,
+        comma,
+        cookie_style,
+        deep_object,
+        exploded,
+        json_value,
+        label_style,
+        matrix_style,
+        pipe_delimited,
+        space_delimited,
+        spread_members,
+        tab_delimited,
+    )
+    from .turns import PageInfo, Turn
+    from .uploads import Progress
+    from .url_turns import LinkTurn, NextUrlTurn
+    from .values import NOT_GIVEN, NotGiven, Omit, RequestOptions, not_given, omit
+    from .views import async_raw, async_streamed, raw, streamed
+
+_MODULES: dict[str, str] = {
+    "AsyncClient": "async_client",
+    "ApiKeyAuth": "auth",
+    "BasicAuth": "auth",
+    "BearerAuth": "auth",
+    "HttpAuth": "auth",
+    "OAuth2Auth": "auth",
+    "Scoped": "auth",
+    "Secret": "auth",
+    "BinaryContent": "binary",
+    "FileContent": "bodies",
+    "FileTypes": "bodies",
+    "RawContent": "bodies",
+    "unless_omitted": "bodies",
+    "with_members": "bodies",
+    "SyncClient": "client",
+    "NumberTurn": "count_turns",
+    "OffsetTurn": "count_turns",
+    "CursorTurn": "cursor_turns",
+    "TokenTurn": "cursor_turns",
+    "Drift": "drift",
+    "DriftCount": "drift",
+    "DriftObserver": "drift",
+    "DriftReport": "drift",
+    "APIConnectionError": "errors",
+    "APIError": "errors",
+    "APIResponseValidationError": "errors",
+    "APIStatusError": "errors",
+    "APITimeoutError": "errors",
+    "AuthenticationError": "errors",
+    "BadRequestError": "errors",
+    "ConflictError": "errors",
+    "InternalServerError": "errors",
+    "NotFoundError": "errors",
+    "PaginationError": "errors",
+    "PermissionDeniedError": "errors",
+    "RateLimitError": "errors",
+    "SDKError": "errors",
+    "UnprocessableEntityError": "errors",
+    "Events": "forms",
+    "JsonLines": "forms",
+    "AsyncResponseContextManager": "managers",
+    "ResponseContextManager": "managers",
+    "BaseModel": "models",
+    "UnknownVariant": "models",
+    "AsyncPage": "pages",
+    "SyncPage": "pages",
+    "AsyncPaginator": "paginator",
+    "typed_part": "parts",
+    "AsyncResource": "resources",
+    "Resource": "resources",
+    "APIResponse": "responses",
+    "AsyncAPIResponse": "responses",
+    "AsyncStreamedResponse": "responses",
+    "SequenceNotStr": "sequences",
+    "ClientSettings": "settings",
+    "ResponseLimits": "settings",
+    "ServerSentEvent": "sse",
+    "StreamLimits": "sse",
+    "AsyncStream": "streams",
+    "Stream": "streams",
+    "allow_reserved": "styles",
+    "comma": "styles",
+    "cookie_style": "styles",
+    "deep_object": "styles",
+    "exploded": "styles",
+    "json_value": "styles",
+    "label_style": "styles",
+    "matrix_style": "styles",
+    "pipe_delimited": "styles",
+    "space_delimited": "styles",
+    "spread_members": "styles",
+    "tab_delimited": "styles",
+    "PageInfo": "turns",
+    "Turn": "turns",
+    "Progress": "uploads",
+    "LinkTurn": "url_turns",
+    "NextUrlTurn": "url_turns",
+    "NOT_GIVEN": "values",
+    "NotGiven": "values",
+    "Omit": "values",
+    "RequestOptions": "values",
+    "not_given": "values",
+    "omit": "values",
+    "async_raw": "views",
+    "async_streamed": "views",
+    "raw": "views",
+    "streamed": "views",
+}
 
 __all__ = [
     "NOT_GIVEN",
@@ -83,6 +183,10 @@ __all__ = [
     "ClientSettings",
     "ConflictError",
     "CursorTurn",
+    "Drift",
+    "DriftCount",
+    "DriftObserver",
+    "DriftReport",
     "Events",
     "FileContent",
     "FileTypes",
@@ -140,4 +244,7 @@ __all__ = [
     "tab_delimited",
     "typed_part",
     "unless_omitted",
+    "with_members",
 ]
+
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

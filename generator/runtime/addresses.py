@@ -60,14 +60,29 @@ def find_address(
         return stated_address(settings, base_url)
     template = _template(settings, environment, told)
     values = {**settings.variables, **told}
-    base = normalized_url(_filled(settings, template, values))
+    variable = settings.base_url_env if environment is None else None
+    base = normalized_url(_filled(template, values, variable))
+    if environment in settings.gateways:
+        # What is for the gateway goes nowhere else.
+        return stated_address(settings, base)
     return Address(base, {name: _elsewhere(base, urls, environment, values) for name, urls in settings.servers.items()})
+
+
+def holes_of(settings: ClientSettings, environment: str | None) -> frozenset[str]:
+    """Give the names of the holes in the address of an environment; without one, in those it may be."""
+    listed = settings.environments.get(environment or "")
+    addresses = _usual_addresses(settings) if listed is None else [listed]
+    return frozenset(name for address in addresses for name in _HOLE.findall(address))
+
+
+def _usual_addresses(settings: ClientSettings) -> list[str]:
+    named = settings.environments.items()
+    return [settings.base_url, *(url for name, url in named if name not in settings.gateways)]
 
 
 def _template(settings: ClientSettings, environment: str | None, told: Collection[str]) -> str:
     """Give the address of the environment, else the first that has a hole for everything the user tells."""
-    named = settings.environments
-    listed = [settings.base_url, *named.values()] if environment is None else [named[environment]]
+    listed = _usual_addresses(settings) if environment is None else [settings.environments[environment]]
     lacking = [[name for name in told if name not in _HOLE.findall(template)] for template in listed]
     if all(lacking):
         names = " and ".join(f"`{name}`" for name in lacking[0])
@@ -84,9 +99,9 @@ def normalized_url(url: str | httpx2.URL) -> httpx2.URL:
     return parsed if path.endswith(b"/") else parsed.copy_with(raw_path=path + b"/" + mark + query)
 
 
-def _filled(settings: ClientSettings, template: str, values: Mapping[str, str]) -> str:
+def _filled(template: str, values: Mapping[str, str], base_url_env: str | None) -> str:
     missing = [name for name in _HOLE.findall(template) if name not in values]
-    variable = f" or set the environment variable {settings.base_url_env}" if settings.base_url_env else ""
+    variable = f" or set the environment variable {base_url_env}" if base_url_env else ""
     if missing:
         wanted = " and ".join(f"`{name}`" for name in missing)
         raise SDKError(f"The server's address isn't known: pass {wanted} or `base_url` to the client{variable}")

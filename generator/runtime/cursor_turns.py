@@ -12,7 +12,7 @@ from typing import cast
 
 from .errors import PaginationError
 from .turns import PageInfo, ask, items_of, value_at
-from .values import omit
+from .values import Omit, omit
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ class CursorTurn:
         name, other = (self.after, self.before) if forward else (cast("str", self.before), self.after)
         if asked.get(name) == cursor:
             raise PaginationError(f"The server gives the same page again: {name}={cursor!r} leads to itself")
-        return PageInfo({name: cursor, **({other: omit} if other else {})})
+        dropped = {other: omit} if other and not isinstance(asked.get(other, omit), Omit) else {}
+        return PageInfo({name: cursor, **dropped})
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,9 @@ class APIStatusError(APIError):
         Raises APIResponseValidationError where it can't be read as that.
         """
         from .results import result_of
+        from .watch import UNWATCHED
 
-        value: T = result_of(self.response, to, strict=False, request_id_header="x-request-id")
+        value: T = result_of(self.response, to, watch=UNWATCHED, request_id_header="x-request-id")
         return value
 
 

@@ -1,30 +1,26 @@
-"""The bytes of a streamed answer become typed items: `Events` for event streams, `JsonLines` for JSON lines.
-
-Events(RunEvent, name="event", payload="data", done="[DONE]")
-
-    event: thread.run.created          {"event": "thread.run.created", "data": {"id": "run_1"}}
-    data: {"id": "run_1"}        ->    read as one RunEvent
-"""
+"""The bytes of a streamed answer become typed items, as the form of the stream has it (`forms`)."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeGuard, TypeVar, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from .decoding import Decoder, decoder_for, explain
+from .decoding import explain
 from .errors import APIError, APIResponseValidationError, error_of, message_of
 from .models import UnknownVariant
+from .records import splitter_for
 from .shapes import is_mapping
-from .sse import EventParser, LineSplitter, ServerSentEvent, StreamLimitError, StreamLimits
+from .sse import EventParser, ServerSentEvent, StreamLimitError, StreamLimits
+from .watch import UNWATCHED, Read, Watch, watched
 
 if TYPE_CHECKING:
     import httpx2
-    from typing_extensions import TypeForm
+
+    from .forms import Events, JsonLines
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 # What stands around a record of a sequence (RFC 7464), besides white space.
 _AROUND = b"\x1e \t\r\n\v\f"
@@ -34,68 +30,34 @@ _JSON_STARTS = (b"{", b"[", b'"')
 _FAILED = "An error occurred during streaming"
 
 
-class Reader(Protocol[T_co]):
-    """Turns chunks into items; `done` says that nothing more is to come."""
-
-    done: bool
-
-    def feed(self, chunk: bytes) -> Iterator[T_co]: ...
-
-    def finish(self) -> Iterator[T_co]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Events(Generic[T]):
-    """A stream of server-sent events.
-
-    `name` and `payload` are the properties of `type` that hold an event's name and data; without them its data are the
-    item, a text as it stands where the type is `str`. Data that start with `done` end the stream.
-    """
-
-    type: TypeForm[T]
-    name: str | None = None
-    payload: str | None = None
-    done: str | None = None
-    media_type: str = field(default="text/event-stream", init=False)
-
-    def reader(self, response: httpx2.Response, strict: bool = False, limits: StreamLimits | None = None) -> Reader[T]:
-        """Make the reader of one answer."""
-        return EventReader(self, response, strict, limits)
-
-
-@dataclass(frozen=True, slots=True)
-class JsonLines(Generic[T]):
-    """A stream of JSON values, one a line."""
-
-    type: TypeForm[T]
-    media_type: str = "application/jsonl"
-
-    def reader(self, response: httpx2.Response, strict: bool = False, limits: StreamLimits | None = None) -> Reader[T]:
-        """Make the reader of one answer."""
-        return LineReader(self, response, strict, limits)
-
-
-StreamForm: TypeAlias = Events[T] | JsonLines[T]
-
-
-def is_stream(form: object) -> TypeGuard[StreamForm[Any]]:
-    """Say whether the form is one of a stream."""
-    return isinstance(form, Events | JsonLines)
-
-
 class EventReader(Generic[T]):
     """Reads events as items."""
 
     def __init__(
-        self, form: Events[T], response: httpx2.Response, strict: bool = False, limits: StreamLimits | None = None
+        self, form: Events[T], response: httpx2.Response, watch: Watch = UNWATCHED, limits: StreamLimits | None = None
     ) -> None:
         self.done = False
         self._response = response
-        self._decode = _reader_of(form.type, strict)
+        self._read = _reader_of(form.type, watch, response)
         self._frame = _framer(form.name, form.payload)
         self._framed = form.name is not None
         self._done = form.done.encode() if form.done else None
         self._parser = EventParser(limits)
+
+    @property
+    def last_id(self) -> str | None:
+        """The id of the last event, None where none had one."""
+        return self._parser.last_id
+
+    @property
+    def retry(self) -> int | None:
+        """The milliseconds to wait before the stream is taken up again, where the server says so."""
+        return self._parser.retry
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the event that ends the stream is still to come."""
+        return self._done is not None and not self.done
 
     def events(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         """Give the events of the chunk as they are, up to the one that ends the stream."""
@@ -120,13 +82,20 @@ class EventReader(Generic[T]):
     def _item(self, event: ServerSentEvent) -> T:
         if event.event == "error":
             raise self._failure(event.content)
-        item = _decoded(self._decode, self._framed_data(event), self._response)
         # A named event of a known kind is data, whatever it holds; others are looked into.
-        if b'"error"' in event.content and (event.event is None or isinstance(item, UnknownVariant)):
+        if event.event is None:
+            self._check(event)
+        item = self._read(self._framed_data(event))
+        if isinstance(item, UnknownVariant):
+            self._check(event)
+        return cast("T", item)
+
+    def _check(self, event: ServerSentEvent) -> None:
+        """Raise APIError where the data are an error."""
+        if b'"error"' in event.content:
             payload = _loads(event.content)
             if is_mapping(payload) and payload.get("error"):
                 raise self._failure(event.content)
-        return cast("T", item)
 
     def _framed_data(self, event: ServerSentEvent) -> bytes:
         """Give the JSON text of an event; what of its data is no JSON is a text."""
@@ -140,40 +109,51 @@ class EventReader(Generic[T]):
 
 
 class LineReader(Generic[T]):
-    """Reads lines as items; empty lines are no items."""
+    """Reads JSON texts as items; empty lines are no items."""
 
     def __init__(
-        self, form: JsonLines[T], response: httpx2.Response, strict: bool = False, limits: StreamLimits | None = None
+        self,
+        form: JsonLines[T],
+        response: httpx2.Response,
+        watch: Watch = UNWATCHED,
+        limits: StreamLimits | None = None,
     ) -> None:
         self.done = False
         self._response = response
-        self._decode = decoder_for(form.type, strict=strict)
-        self._lines = LineSplitter((limits or StreamLimits()).line_bytes)
+        self._read = _reader_of(form.type, watch, response, as_text=False)
+        self._texts = splitter_for(form.media_type, (limits or StreamLimits()).line_bytes)
 
     def feed(self, chunk: bytes) -> Iterator[T]:
         """Give the items of the chunk."""
         try:
-            lines = self._lines.feed(chunk)
+            texts = self._texts.feed(chunk)
         except StreamLimitError as error:
             raise APIError(f"The stream is refused: {error}", self._response.request) from error
-        for line in lines:
-            yield from self._item(line)
+        for text in texts:
+            yield from self._item(text)
 
     def finish(self) -> Iterator[T]:
         """Give the item of a last line that has no end."""
-        yield from self._item(self._lines.finish())
+        yield from self._item(self._texts.finish())
 
-    def _item(self, line: bytes) -> Iterator[T]:
-        text = line.strip(_AROUND)
+    def _item(self, text: bytes) -> Iterator[T]:
+        text = text.strip(_AROUND)
         if text:
-            yield _decoded(self._decode, text, self._response)
+            yield self._read(text)
 
 
-def _reader_of(form: Any, strict: bool) -> Decoder:
-    """Give the decoder of an event's data: of texts as they stand, of anything as JSON if it is."""
-    if form is str:
+def _reader_of(form: Any, watch: Watch, response: httpx2.Response, *, as_text: bool = True) -> Read:
+    """Make what reads an item; with `as_text`, texts are read as they stand, and anything as JSON if it is."""
+    if as_text and form is str:
         return _text
-    return _loads if form is Any or form is object else decoder_for(form, strict=strict)
+    if as_text and (form is Any or form is object):
+        return _loads
+
+    def invalid(error: Exception, data: bytes) -> APIResponseValidationError:
+        message = f"The stream has an item that can't be read: {explain(error)}"
+        return APIResponseValidationError(response, _text(data), message=message)
+
+    return watched(form, watch, invalid)
 
 
 def _text(content: bytes | str) -> str:
@@ -199,15 +179,6 @@ def _framer(name: str | None, payload: str | None) -> Callable[[ServerSentEvent]
         return b"".join((start, json.dumps(event.event).encode(), middle, event.content, b"}"))
 
     return frame
-
-
-def _decoded(decode: Decoder, data: bytes, response: httpx2.Response) -> Any:
-    try:
-        return decode(data)
-    except (ValueError, RecursionError) as error:
-        text = data.decode("utf-8", "replace")
-        message = f"The stream has an item that can't be read: {explain(error)}"
-        raise APIResponseValidationError(response, text, message=message) from error
 
 
 def _loads(content: bytes | str) -> object:

@@ -2,7 +2,7 @@
 
     model A {n: float, at: datetime}   on {"n": 1, "at": "2026-01-02T03:04:05.0Z"}
 
-gives the number 1, not 1.0, and a datetime that is written back with its fraction.
+gives a float that is written back as 1, not 1.0, and a datetime that is written back with its fraction.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from .moments import read_date, read_datetime
 from .shapes import is_list, is_mapping, is_tuple
+from .wholes import read_whole
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -49,7 +50,9 @@ def _within(value: Any) -> Any:
 
 
 def _number(schema: Schema) -> Schema:
-    return {"type": "union", "mode": "left_to_right", "choices": [{"type": "int"}, schema]}
+    after = {"type": "no-info", "function": read_whole}
+    whole = {"type": "function-after", "schema": {"type": "int", "strict": True}, "function": after}
+    return {"type": "union", "mode": "left_to_right", "choices": [whole, schema]}
 
 
 def _read_by(read: Callable[[object], object]) -> Callable[[Schema], Schema]:

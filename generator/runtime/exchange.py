@@ -13,8 +13,10 @@ import httpx2
 
 from .authorize import authorize, private_names
 from .calls import Draft, attempt_request
+from .deadlines import cut_short, is_over, moment_after, restore, too_late
 from .errors import APIConnectionError, APIStatusError, AuthenticationError, status_error
 from .failures import sdk_errors
+from .hooks import tell_request, tell_response
 from .logs import log_answer, log_retry, log_send
 from .redirects import MAX_REDIRECTS, RedirectRefused, is_redirect, redirected, same_origin
 from .retries import retry_delay, should_retry
@@ -37,13 +39,19 @@ def exchange(draft: Draft, config: ClientConfig, *, unread: bool) -> Flow:
     Raises APIStatusError, APIConnectionError or APITimeoutError for the last attempt's failure.
     """
     retries_taken = 0
+    if draft.deadline is not None:
+        draft.ends = moment_after(draft.deadline)
     refused: Mapping[str, str] = {}
     while True:
         parts, tokens = yield from authorize(draft, config, refused)
         request = attempt_request(draft, parts, retries_taken)
+        if config.on_request is not None:
+            yield from tell_request(config.on_request, request, draft)
         try:
             response = yield from _attempt(request, draft, config, unread)
         except (APIConnectionError, APIStatusError) as error:
+            if config.on_response is not None and isinstance(error, APIStatusError):
+                yield from tell_response(config.on_response, error.response)
             if tokens and not refused and isinstance(error, AuthenticationError) and draft.call.body.rewind():
                 # Servers take tokens back before their time; a new one gets one chance.
                 refused = tokens
@@ -51,8 +59,12 @@ def exchange(draft: Draft, config: ClientConfig, *, unread: bool) -> Flow:
             delay = _delay(error, retries_taken, draft)
             if delay is None:
                 raise
+            if draft.ends is not None and is_over(draft.ends, after=delay):
+                raise too_late(request, draft) from error
             log_retry(config.settings.package, delay, retries_taken + 1, draft.max_retries)
         else:
+            if config.on_response is not None:
+                yield from tell_response(config.on_response, response)
             return Answer(response, retries_taken)
         yield Sleep(delay)
         retries_taken += 1
@@ -64,10 +76,12 @@ def _attempt(
     with sdk_errors(request):
         response = yield from _follow(request, draft, config)
         if response.status_code >= 300:
-            yield Read(response, config.limits.error_bytes, cut=True)
+            yield Read(response, config.limits.error_bytes, True, draft.ends)
             raise status_error(response, response.headers.get(config.settings.request_id_header))
         if not unread:
-            yield Read(response, config.limits.body_bytes)
+            yield Read(response, config.limits.body_bytes, False, draft.ends)
+        elif draft.ends is not None:
+            restore(response.request, draft)
         return response
 
 
@@ -77,7 +91,13 @@ def _follow(request: httpx2.Request, draft: Draft, config: ClientConfig) -> Gene
     home = draft.url if draft.private else config.base_url
     for _ in range(MAX_REDIRECTS + 1):
         log_send(package, request, call.template)
-        response: httpx2.Response = yield Send(request, trusted)
+        if draft.ends is not None:
+            cut_short(request, draft, draft.ends)
+        response: httpx2.Response
+        if config.tracing is None:
+            response = yield Send(request, trusted)
+        else:
+            response = yield from config.tracing.send(request, trusted, draft)
         log_answer(package, request, response, call.template, config.settings.request_id_header)
         # A body that can't be read twice can't follow a redirect: the caller gets the answer as an error.
         if not (is_redirect(response) and call.options.get("follow_redirects", True) and call.body.rewind()):

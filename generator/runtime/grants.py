@@ -17,7 +17,15 @@ from urllib.parse import quote_plus, urlencode
 import httpx2
 
 from .auth import OAuth2Auth, Secret
-from .errors import APIConnectionError, APIResponseValidationError, AuthenticationError, SDKError, status_error
+from .deadlines import is_over
+from .errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APITimeoutError,
+    AuthenticationError,
+    SDKError,
+    status_error,
+)
 from .failures import sdk_errors
 from .retries import retry_delay, should_retry
 from .shapes import is_list, is_mapping
@@ -41,6 +49,8 @@ class TokenRequest:
     user_agent: str
     timeout: Mapping[str, float | None]
     max_retries: int
+    ends: float | None = None
+    """The moment by which the call that needs it has to be done."""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -64,7 +74,7 @@ def _find_or_fetch(cache: TokenCache, wanted: TokenRequest, refused: str | None)
     kept = cache.find(id, wanted.scopes, refused)
     if kept is not None:
         return kept
-    values = yield from ask_secrets(wanted.secrets, (*wanted.scheme.client, wanted.scheme.url))
+    values = yield from ask_secrets(wanted.secrets, (*wanted.scheme.client, wanted.scheme.url, wanted.scheme.audience))
     endpoint = cache.endpoints.get(id) or (yield from _find_endpoint(wanted, values))
     token, style = yield from _fetch(endpoint, wanted, values)
     cache.endpoints[id] = Endpoint(endpoint.url, (style,))
@@ -92,7 +102,7 @@ def _find_endpoint(wanted: TokenRequest, values: Mapping[str, str]) -> Generator
     if _WELL_KNOWN not in url.path:
         url = url.copy_with(path=f"{url.path.rstrip('/')}{_WELL_KNOWN}openid-configuration")
     request = httpx2.Request("GET", url, headers=wanted.headers, extensions={"timeout": wanted.timeout})
-    response = yield from _answer(request, wanted.max_retries)
+    response = yield from _answer(request, wanted)
     if not response.is_success:
         raise status_error(response)
     document = _json(response)
@@ -115,7 +125,7 @@ def _fetch(
 ) -> Generator[Step, Any, tuple[Token, Style]]:
     style, *others = endpoint.styles
     asked = time.monotonic()
-    response = yield from _answer(_token_request(endpoint.url, wanted, values, style), wanted.max_retries)
+    response = yield from _answer(_token_request(endpoint.url, wanted, values, style), wanted)
     if response.is_success:
         return _read_token(response, wanted.scopes, asked), style
     if others and _unknown_client(response):
@@ -134,6 +144,8 @@ def _token_request(url: httpx2.URL, wanted: TokenRequest, values: Mapping[str, s
     headers = {**wanted.headers, "Content-Type": "application/x-www-form-urlencoded"}
     if wanted.scopes:
         form["scope"] = " ".join(wanted.scopes)
+    if audience := values.get(wanted.scheme.audience):
+        form["audience"] = audience
     if style == "basic":
         pair = f"{quote_plus(id)}:{quote_plus(secret)}"
         headers["Authorization"] = f"Basic {b64encode(pair.encode()).decode()}"
@@ -143,7 +155,7 @@ def _token_request(url: httpx2.URL, wanted: TokenRequest, values: Mapping[str, s
     return httpx2.Request("POST", url, headers=headers, content=content, extensions={"timeout": wanted.timeout})
 
 
-def _answer(request: httpx2.Request, max_retries: int) -> Generator[Step, Any, httpx2.Response]:
+def _answer(request: httpx2.Request, wanted: TokenRequest) -> Generator[Step, Any, httpx2.Response]:
     """Send a request until an answer counts; redirects are not followed, as the secret would go with them."""
     retries_taken = 0
     while True:
@@ -154,12 +166,15 @@ def _answer(request: httpx2.Request, max_retries: int) -> Generator[Step, Any, h
                 yield Read(response, _LIMIT, cut=True)
                 headers = response.headers
                 is_final = response.is_success or not should_retry(response.status_code, headers)
-                if is_final or retries_taken >= max_retries:
+                if is_final or retries_taken >= wanted.max_retries:
                     return response
         except APIConnectionError:
-            if retries_taken >= max_retries:
+            if retries_taken >= wanted.max_retries:
                 raise
-        yield Sleep(retry_delay(retries_taken, headers))
+        delay = retry_delay(retries_taken, headers)
+        if wanted.ends is not None and is_over(wanted.ends, after=delay):
+            raise APITimeoutError(request)
+        yield Sleep(delay)
         retries_taken += 1
 
 

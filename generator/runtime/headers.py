@@ -16,8 +16,6 @@ from email.utils import mktime_tz, parsedate_tz
 from typing import Any, TypeAlias, get_args, get_origin
 from urllib.parse import quote
 
-import pydantic
-
 from .styles import Styled, items_of, json_text, members_of, pairs_of, texts_of
 from .values import Omit
 
@@ -83,7 +81,11 @@ def read_header(text: str, form: Any) -> Any:
         return [read_header(part.strip(), item) for part in text.split(",") if part.strip()]
     if form is datetime and (moment := parsedate_tz(text)) is not None and text[:1].isalpha():
         return datetime.fromtimestamp(mktime_tz(moment), UTC)
-    return text if form is str else pydantic.TypeAdapter[Any](form).validate_strings(text)
+    if form is str:
+        return text
+    import pydantic
+
+    return pydantic.TypeAdapter[Any](form).validate_strings(text)
 
 
 def _cookies(name: str, value: object) -> str:

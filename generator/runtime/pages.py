@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar, cast
 
+from .bookmarks import bookmark_of, from_origin
 from .count_turns import NumberTurn, OffsetTurn
 from .errors import PaginationError
+from .list_ends import mistyped_items, odd_end, tell_odd_end
 from .models import BaseModel, remember
+from .prefetch import prefetched
 from .turns import PageInfo, Turn, items_of, value_at
-from .url_turns import links_of
+from .url_turns import links_of, page_url
 from .values import Omit
 
 if TYPE_CHECKING:
@@ -20,7 +26,6 @@ if TYPE_CHECKING:
     from .client import SyncClient
 
 T = TypeVar("T")
-PageT = TypeVar("PageT", bound="AsyncPage[Any]")
 AnyPage = TypeVar("AnyPage", bound="Page[Any]")
 
 _SOURCE = "_source_"
@@ -60,6 +65,17 @@ class Page(BaseModel, Generic[T]):
         """Say what to ask for the next page, None where this is the last one."""
         return self._turn.next(self, self._source.call.asked)
 
+    def bookmark(self) -> str | None:
+        """Give a text to go on from later, None where this is the last page.
+
+        The same call with `resume_from=` this text begins with the page after this one. It says how the server is asked
+        for that page, and nothing else of the call.
+        """
+        info = self.next_page_info()
+        if info is not None and info.url is not None:
+            info = replace(info, url=from_origin(page_url(self._source.url, info.url), self._source.client.base_url))
+        return None if info is None else bookmark_of(info)
+
     def previous_page_info(self) -> PageInfo | None:
         """Say what to ask for the page before this one, None where there is none."""
         return self._turn.previous(self, self._source.call.asked)
@@ -76,6 +92,21 @@ class Page(BaseModel, Generic[T]):
             raise PaginationError("This page came from no request of a client")
         return cast("Source", source)
 
+    def _following(self) -> PageInfo | None:
+        """Say what to ask for the next page; where there is none although the server says so, the client is told."""
+        info = self.next_page_info()
+        if info is None:
+            odd = odd_end(self._turn, self, self._source.call.asked)
+            if odd is not None:
+                tell_odd_end(odd, type(self).__name__, self._source.client.watch_of(self._source.call.operation))
+        return info
+
+    def _listed(self) -> Sequence[T]:
+        """Give the items to iterate over. Raises PaginationError where there is something else in their place."""
+        if mistyped_items(self._turn, self):
+            raise PaginationError(f"The page has no list where its items should be, at {self._turn.items!r}")
+        return self._items
+
     def _neighbour(self, info: PageInfo | None, which: str) -> Call:
         if info is None:
             raise PaginationError(f"There is no {which} page; `has_{which}_page()` tells")
@@ -83,6 +114,11 @@ class Page(BaseModel, Generic[T]):
 
     def _turned(self, info: PageInfo) -> Call:
         return self._source.call.turned(info, self._source.url)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        # The client is no part of the page: a copy goes on with the same one.
+        source = self.__dict__.get(_SOURCE)
+        return super().__deepcopy__({**(memo or {}), id(source): source})
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A class like `SyncCursorPage[Run]` is in no module, so pickle is told how to make it; the client stays behind.
@@ -110,16 +146,24 @@ class SyncPage(Page[T], Generic[T]):
     """A page of a list. Iterating goes through all items of this page and of all that follow."""
 
     def __iter__(self) -> Iterator[T]:  # type: ignore[override]  # pydantic iterates over fields
-        for page in self.iter_pages():
-            yield from page._items
+        return self.iter_items()
 
-    def iter_pages(self) -> Iterator[Self]:
-        """Give this page and all that follow."""
+    def iter_items(self, *, max_items: int | None = None) -> Iterator[T]:
+        """Give the items of this page and of all that follow, no more than `max_items`."""
+        left = checked_budget("max_items", max_items)
+        for page in self.iter_pages():
+            items = page._listed()[:left]
+            yield from items
+            if left is not None and (left := left - len(items)) <= 0:
+                return
+
+    def iter_pages(self, *, max_pages: int | None = None) -> Iterator[Self]:
+        """Give this page and all that follow, no more than `max_pages`; what isn't given isn't fetched."""
         page = self
         guard = TurnGuard()
-        while True:
+        for left in countdown("max_pages", max_pages):
             yield page
-            info = page.next_page_info()
+            info = page._following() if left != 0 else None
             if info is None:
                 return
             guard.check(info)
@@ -141,18 +185,36 @@ class SyncPage(Page[T], Generic[T]):
 class AsyncPage(Page[T], Generic[T]):
     """A page of a list. Iterating goes through all items of this page and of all that follow."""
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.iter_pages():
-            for item in page._items:
-                yield item
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self.iter_items()
 
-    async def iter_pages(self) -> AsyncIterator[Self]:
-        """Give this page and all that follow."""
+    async def iter_items(self, *, max_items: int | None = None, prefetch: int = 0) -> AsyncGenerator[T]:
+        """Give the items of this page and of all that follow, no more than `max_items`; see `iter_pages`."""
+        left = checked_budget("max_items", max_items)
+        async with aclosing(self.iter_pages(prefetch=prefetch)) as pages:
+            async for page in pages:
+                items = page._listed()[:left]
+                for item in items:
+                    yield item
+                if left is not None and (left := left - len(items)) <= 0:
+                    return
+
+    async def iter_pages(self, *, max_pages: int | None = None, prefetch: int = 0) -> AsyncGenerator[Self]:
+        """Give this page and all that follow, no more than `max_pages`; what isn't given isn't fetched.
+
+        With `prefetch=1` the next page is fetched while you work on this one; with more, as many wait for you.
+        """
+        pages = self._pages(max_pages)
+        async with aclosing(prefetched(pages, prefetch) if prefetch else pages) as shown:
+            async for page in shown:
+                yield page
+
+    async def _pages(self, max_pages: int | None) -> AsyncGenerator[Self]:
         page = self
         guard = TurnGuard()
-        while True:
+        for left in countdown("max_pages", max_pages):
             yield page
-            info = page.next_page_info()
+            info = page._following() if left != 0 else None
             if info is None:
                 return
             guard.check(info)
@@ -171,24 +233,17 @@ class AsyncPage(Page[T], Generic[T]):
         return cast("Self", await client.execute(call))
 
 
-class AsyncPaginator(Generic[T, PageT]):
-    """A list call that isn't sent yet: `await` gives its first page, `async for` all items of all pages."""
+def countdown(name: str, count: int | None) -> Iterator[int | None]:
+    """Give how many are left after each of so many, None again and again where they aren't limited."""
+    left = checked_budget(name, count)
+    return repeat(None) if left is None else reversed(range(left))
 
-    def __init__(self, client: AsyncClient, call: Call) -> None:
-        self._client = client
-        self._call = call
 
-    def __await__(self) -> Generator[Any, Any, PageT]:
-        return cast("Generator[Any, Any, PageT]", self._client.execute(self._call).__await__())
-
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for item in await self:
-            yield item
-
-    async def iter_pages(self) -> AsyncIterator[PageT]:
-        """Give all pages."""
-        async for page in (await self).iter_pages():
-            yield page
+def checked_budget(name: str, count: int | None) -> int | None:
+    """Give the number of pages or items, None for all. Raises ValueError for a negative one."""
+    if count is not None and count < 0:
+        raise ValueError(f"{name} must not be negative")
+    return count
 
 
 class TurnGuard:

@@ -9,12 +9,15 @@ import httpx2
 from .errors import APIResponseValidationError
 
 
-def read_body(response: httpx2.Response, limit: int | None, *, cut: bool) -> None:
-    """Read the body. What is beyond the limit is dropped if `cut`, else an APIResponseValidationError."""
-    if _surely_within(response, limit):
+def read_body(response: httpx2.Response, limit: int | None, *, cut: bool, ends: float | None = None) -> None:
+    """Read the body. What is beyond the limit is dropped if `cut`, else an APIResponseValidationError.
+
+    Raises httpx2.ReadTimeout where it isn't there by the moment that it `ends`.
+    """
+    if ends is None and _surely_within(response, limit):
         response.read()
         return
-    body = _Body(response, limit, cut)
+    body = _Body(response, limit, cut, ends)
     with closing(response):
         for chunk in response.iter_bytes():
             if not body.add(chunk):
@@ -22,12 +25,14 @@ def read_body(response: httpx2.Response, limit: int | None, *, cut: bool) -> Non
     body.settle()
 
 
-async def read_body_async(response: httpx2.Response, limit: int | None, *, cut: bool) -> None:
+async def read_body_async(
+    response: httpx2.Response, limit: int | None, *, cut: bool, ends: float | None = None
+) -> None:
     """Do what `read_body` does."""
-    if _surely_within(response, limit):
+    if ends is None and _surely_within(response, limit):
         await response.aread()
         return
-    body = _Body(response, limit, cut)
+    body = _Body(response, limit, cut, ends)
     try:
         async with aclosing(response.aiter_bytes()) as chunks:
             async for chunk in chunks:
@@ -41,15 +46,20 @@ async def read_body_async(response: httpx2.Response, limit: int | None, *, cut: 
 class _Body:
     """Counts decoded bytes: a few compressed ones may become gigabytes."""
 
-    def __init__(self, response: httpx2.Response, limit: int | None, cut: bool) -> None:
+    def __init__(self, response: httpx2.Response, limit: int | None, cut: bool, ends: float | None) -> None:
         self._response = response
         self._limit = limit
         self._cut = cut
+        self._ends = ends
         self._chunks: list[bytes] = []
         self._size = 0
 
     def add(self, chunk: bytes) -> bool:
         """Keep the chunk; False once enough is read."""
+        if self._ends is not None:
+            from .deadlines import check_reading
+
+            check_reading(self._response, self._ends)
         self._chunks.append(chunk)
         self._size += len(chunk)
         if self._limit is None or self._size <= self._limit:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import httpx2
 
 from .addresses import NO_SERVERS
 from .auth import AuthScheme, Security
 from .credentials import Credentials
+from .drift_log import DriftLog
 from .headers import HeaderLayer, header_layer, merge_headers
+from .platforms import platform_headers
 from .sse import StreamLimits
+from .styles import spread_members
 from .values import Omit
+
+if TYPE_CHECKING:
+    from .drift import DriftObserver
+    from .gateways import Gateway
+    from .hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
+    from .tracing import Tracing
 
 DEFAULT_TIMEOUT = httpx2.Timeout(600.0, connect=5.0)
 DEFAULT_MAX_RETRIES = 2
+NO_GATEWAYS: Mapping[str, Gateway] = {}
 CONNECTION_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 
 Mode: TypeAlias = Literal["parsed", "raw", "streamed"]
@@ -38,15 +47,22 @@ class ClientSettings:
     base_url_env: str | None = None
     environments: Mapping[str, str] = field(default_factory=dict[str, str])
     """The servers' addresses by name."""
+    gateways: Mapping[str, Gateway] = field(default_factory=lambda: NO_GATEWAYS)
+    """Those of the environments that differ in more than their address."""
     variables: Mapping[str, str] = field(default_factory=dict[str, str])
     servers: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     """The addresses of operations that are served elsewhere: a name, then the address in each environment."""
     default_headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    default_query: Mapping[str, str] = field(default_factory=dict[str, str])
     env_headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Headers whose values come from environment variables: `{"X-Organization": "RUNS_ORGANIZATION"}`."""
     auth: tuple[AuthScheme, ...] = ()
     security: Security | None = None
     """What an operation that doesn't say asks for; None where that is the only scheme there is."""
+    asks: Mapping[str, Security] | None = None
+    """In a gateway, what operations ask for that don't ask for the usual; None where each operation says it itself."""
+    bracketed_lists: bool = False
+    """Whether a list in a query is named with brackets: `extra_query={"ids": [1, 2]}` is sent as `ids[]=1&ids[]=2`."""
     auth_optional: bool = False
     """Whether some operation can be called without credentials."""
     idempotency_header: str | None = "Idempotency-Key"
@@ -77,6 +93,19 @@ class ClientConfig:
     limits: ResponseLimits
     servers: Mapping[str, httpx2.URL] = field(default_factory=lambda: NO_SERVERS)
     auth: httpx2.Auth | None = None
+    on_drift: DriftObserver | None = None
+    drift_log: DriftLog = field(default_factory=lambda: DriftLog(__name__))
+    """What this client and its copies have seen drift."""
+    asynchronous: bool = False
+    deadline: float | None = None
+    on_request: RequestHook | AsyncRequestHook | None = None
+    on_response: ResponseHook | AsyncResponseHook | None = None
+    tracing: Tracing | None = None
+    described: ClientSettings | None = None
+    """The settings as they are without an environment; None where they are the same."""
+    environment: str | None = None
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What the user said of the server's address, and of what goes with every request in an environment."""
 
     @cached_property
     def prefixes(self) -> Mapping[str | None, str]:
@@ -87,8 +116,9 @@ class ClientConfig:
     @cached_property
     def base_query(self) -> Mapping[str, object]:
         """The query of the base URL and the client's default query."""
-        own: dict[str, object] = {key: self.base_url.params.get_list(key) for key in self.base_url.params}
-        return {**own, **self.default_query}
+        params = self.base_url.params
+        own: dict[str, object] = {key: spread_members(params.get_list(key)) for key in params}
+        return {**self.settings.default_query, **own, **self.default_query}
 
     @cached_property
     def headers(self) -> HeaderLayer:
@@ -97,9 +127,10 @@ class ClientConfig:
         from_env = {name: os.environ.get(variable) for name, variable in settings.env_headers.items()}
         identity = {
             "Accept": "application/json",
-            "User-Agent": f"{settings.title}/Python {settings.version}",
-            "X-SDK-Lang": "python {}.{}.{}".format(*sys.version_info),
-            "X-SDK-Version": settings.version,
+            "User-Agent": f"{'Async' if self.asynchronous else ''}{settings.title}/Python {settings.version}",
+            "X-SDK-Package-Version": settings.version,
+            "X-SDK-Async": "true" if self.asynchronous else "false",
+            **platform_headers(),
         }
         return merge_headers(
             header_layer(identity),

@@ -9,9 +9,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx2
+from httpx2 import Timeout as Timeout
 
 from .headers import HeaderLayer
 from .settings import CONNECTION_LIMITS, DEFAULT_TIMEOUT
+from .styles import spread_members
 
 if TYPE_CHECKING:
     import ssl
@@ -37,6 +39,11 @@ class Transport(Generic[Http]):
         self._headers: HeaderLayer = {}
 
     @property
+    def own(self) -> Http | None:
+        """The HTTP client that there is: the user's, or the one made so far."""
+        return self._http
+
+    @property
     def http(self) -> Http:
         """The HTTP client. Raises RuntimeError once it is closed."""
         return self._http if self._http is not None else self._made()
@@ -54,7 +61,7 @@ class Transport(Generic[Http]):
     def query(self) -> Mapping[str, object]:
         """The HTTP client's own query parameters."""
         params = self.http.params
-        return {key: params.get_list(key) for key in params} if params else _NO_QUERY
+        return {key: spread_members(params.get_list(key)) for key in params} if params else _NO_QUERY
 
     @property
     def is_closed(self) -> bool:

@@ -15,13 +15,16 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypedDict, TypeVar
 
-from .decoding import decoder_for, explain
+from .decoding import explain
 from .errors import SDKError, WebhookPayloadError, WebhookSignatureError
+from .watch import Watch, watched
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
+
+    from .drift import DriftObserver
 
 T = TypeVar("T")
 
@@ -83,17 +86,30 @@ class WebhookReader:
     _payloads: ClassVar[Mapping[str, str]]
     """For each webhook the name of its payload's type, which is imported when it is first needed."""
 
-    def __init__(self, secret: str | None = None, *, verifier: Verifier | None = None, strict: bool = False) -> None:
+    def __init__(
+        self,
+        secret: str | None = None,
+        *,
+        verifier: Verifier | None = None,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
+    ) -> None:
         """Make a reader of webhooks.
 
         Args:
             secret: What signatures are verified with; read from the environment when it isn't given.
             verifier: What verifies signatures, where the API has a way of its own.
-            strict: Raise `WebhookPayloadError` for a payload that isn't as described.
+            strict: Raise `WebhookPayloadError` for a payload that isn't of the type it is described as.
+            on_drift: Told of whatever a payload holds, or lacks, against its description; may raise.
         """
         self._secret = secret
         self._verify = verifier or type(self)._verifier
-        self._strict = strict
+        self._watch = Watch(None, on_drift, strict, "webhook")
+
+    def watched_by(self, watch: Watch) -> Self:
+        """Give this reader, doing about drift what a client does."""
+        self._watch = watch
+        return self
 
     def verify(self, payload: str | bytes, headers: Mapping[str, str], *, secret: str | None = None) -> None:
         """Raise WebhookSignatureError unless the headers prove where the body comes from.
@@ -125,15 +141,14 @@ class WebhookReader:
         elif secret is not None:
             raise ValueError("A secret verifies nothing without the `headers` of the webhook")
         body = _bytes(payload)
-        try:
-            value: T = decoder_for(form, strict=self._strict)(body)
-        except (ValueError, RecursionError) as error:
-            reason = explain(error) if body else "it is empty"
-            text = body.decode("utf-8", "replace")
-            raise WebhookPayloadError(
-                f"The payload can't be read as the type it should have: {reason}", text
-            ) from error
+        value: T = watched(form, self._watch, _invalid)(body)
         return value
+
+
+def _invalid(error: Exception, body: bytes) -> WebhookPayloadError:
+    reason = explain(error) if body else "it is empty"
+    text = body.decode("utf-8", "replace")
+    return WebhookPayloadError(f"The payload can't be read as the type it should have: {reason}", text)
 
 
 def _bytes(payload: str | bytes) -> bytes:

@@ -46,6 +46,16 @@ LOSSES = {
     ),
     "a path without a slash": ("a: {get: {}}", "path-without-slash a path with a slash"),
     "a body without content": ("/a: {post: {requestBody: {required: true}}}", "body-without-content left out"),
+    "headers of a part": (
+        "/a: {post: {requestBody: {content: {multipart/form-data: "
+        "{schema: {type: object}, encoding: {file: {headers: {X-Id: {}}}}}}}}}",
+        "encoding-unread as if not there",
+    ),
+    "parts by position": (
+        "/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object}, itemEncoding: {}}}}}}",
+        "encoding-unread as if not there",
+    ),
+    "a method in capitals": ("/a: {GET: {}}", "method-in-capitals left out"),
     "a body in XML": (
         "/a: {post: {requestBody: {content: {application/xml: {schema: {$ref: '#/components/schemas/Pet'}}}}}}",
         "body-as-text text",

@@ -222,3 +222,9 @@ def test_security_schemes(analyze_text: Analyze) -> None:
         OAuth2Scheme(SpecText("flow"), SpecText("https://t"), (SpecText("read"),)),
     )
     assert "warning[security-scheme-unknown]: this security scheme is of no kind that OpenAPI knows" in found.findings
+
+
+def test_a_method_in_capitals_is_no_operation_and_said_to_be_none(analyze_text: Analyze) -> None:
+    analysis = analyze_text("paths:\n  /a:\n    GET: {}\n    put: {}\n")
+    assert [data(operation.method) for operation in analysis.api.operations] == ["put"]
+    assert "GET is no key of a path item: the operation is left out" in analysis.findings

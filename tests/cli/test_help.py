@@ -11,7 +11,7 @@ import pytest
 
 from .conftest import ENVIRONMENT, ROOT, Oarlock
 
-COMMANDS = ("generate", "check", "docs", "mock", "models", "explain", "names")
+COMMANDS = ("generate", "check", "diff", "docs", "mock", "models", "explain", "names")
 
 
 def test_the_list_of_commands_is_whole(oarlock: Oarlock) -> None:

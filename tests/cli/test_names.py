@@ -61,6 +61,12 @@ def test_a_name_given_by_hand_lasts_and_can_be_forgotten(generated: Path, spec: 
     assert '"Boat"' not in (generated / "names.json").read_text()
 
 
+def test_the_docs_speak_of_the_names_that_the_sdk_has(generated: Path, spec: Path, oarlock: Oarlock) -> None:
+    oarlock("names", "rename", "Boat", "Vessel")
+    assert oarlock("docs", spec, "--output", "reference").status == 0
+    assert (generated.parent / "reference/docs/types/Vessel.md").is_file()
+
+
 def test_a_pinned_name_is_marked(generated: Path, spec: Path, oarlock: Oarlock) -> None:
     assert oarlock("names", "pin", "GET /boats").out == "GET /boats is pinned\n"
     assert oarlock("generate", spec).status == 0

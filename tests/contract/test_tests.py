@@ -87,6 +87,20 @@ def test_a_call_is_made_with_what_it_needs_and_with_all_it_takes(printed: Printe
         """).strip()
 
 
+def test_what_an_optional_body_needs_is_given_however_long_it_is(printed: Printed) -> None:
+    tests = printed("""
+        paths:
+          /pets:
+            post:
+              requestBody:
+                content:
+                  application/json:
+                    schema: {type: object, required: [name], properties: {name: {type: string, minLength: 5000}}}
+              responses: {204: {}}
+        """)
+    assert tests.count('name="Nameabc123') == 3
+
+
 def test_ids_that_are_empty_are_refused(printed: Printed) -> None:
     tests = printed(
         """

@@ -58,10 +58,10 @@ def measure(spec: Spec, scratch: Path, quick: bool, contract: Collection[str]) -
     steps.round_trip(spec, output, package, result)
     steps.mock(spec, result)
     if not quick:
-        steps.mypy(output, package, scratch / f".mypy-{spec.slug}", result)
+        steps.mypy(output, package, scratch / ".mypy", result)
         steps.pyright(output, package, result)
     if spec.slug in contract or "all" in contract:
-        steps.contract(output, result)
+        steps.contract(spec, output, result)
     return result
 
 

@@ -56,14 +56,14 @@ def _total(results: Sequence[Result]) -> Result:
     def added(name: str) -> int:
         return sum(getattr(result, name) or 0 for result in results)
 
-    ran = [result.contract for result in results if result.contract is not None]
+    ran = [result.keeps_contract for result in results if result.keeps_contract is not None]
     return Result(
         slug=f"{len(results)} specs",
         **{name: added(name) for name in _ADDED},
         memory=max((result.memory for result in results), default=0),
         same=all(result.same is not False for result in results),
         mock=all(result.mock is not False for result in results),
-        contract=f"{ran.count('passed')}/{len(ran)}",
+        contract=f"{sum(ran)}/{len(ran)}",
     )
 
 

@@ -36,7 +36,17 @@ class Result:
     mypy: int | None = None
     pyright: int | None = None
     contract: str | None = None
+    """What the contract tests came to: `344 passed`."""
     problems: list[str] = field(default_factory=list)
+
+    @property
+    def keeps_contract(self) -> bool | None:
+        """Whether contract tests ran and none failed."""
+        if self.contract is None:
+            return None
+        return "passed" in self.contract and not {"failed", "error", "errors"} & set(
+            self.contract.replace(",", "").split()
+        )
 
     @property
     def faults(self) -> float:
@@ -44,7 +54,7 @@ class Result:
         lost = self.stated - self.operations if self.operations is not None else self.stated + 1
         unequal = 100 * (self.examples - self.equal) / self.examples if self.examples else 0
         checked = (self.unimportable or 0) + (self.mypy or 0) + (self.pyright or 0)
-        refused = 10 * ((self.same is False) + (self.mock is False) + (self.contract not in (None, "passed")))
+        refused = 10 * ((self.same is False) + (self.mock is False) + (self.keeps_contract is False))
         return 10 * lost + unequal + checked + refused
 
 

@@ -13,7 +13,10 @@ import time
 import urllib.error
 import urllib.request
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from results import Result
@@ -70,19 +73,10 @@ def round_trip(spec: Spec, output: Path, package: str, result: Result) -> None:
 
 def mock(spec: Spec, result: Result) -> None:
     """Starts the mock server and asks it something."""
-    command = [*GENERATOR, "mock", *_source(spec), "--port", "0"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    assert process.stdout is not None
-    line = ""
-    for line in process.stdout:
-        if address := re.search(r"http://[\w.]+:\d+", line):
-            result.mock = _answers(address.group())
-            break
-    else:
-        result.mock = False
-        result.problems.append(f"mock: {line.strip()}")
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=60)
+    with _serving(spec) as started:
+        result.mock = started.startswith("http") and _answers(started)
+    if not result.mock:
+        result.problems.append(f"mock: {started}")
 
 
 def mypy(output: Path, package: str, cache: Path, result: Result) -> None:
@@ -109,20 +103,45 @@ def pyright(output: Path, package: str, result: Result) -> None:
         result.problems.append(f"pyright: {place}: {item['message'].splitlines()[0]}")
 
 
-def contract(output: Path, result: Result) -> None:
+def contract(spec: Spec, output: Path, result: Result) -> None:
     """Runs the generated contract tests against the mock server."""
-    done = _run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=line"], cwd=output)
-    result.contract = "passed" if done.returncode == 0 else (done.stdout.strip().splitlines() or ["failed"])[-1]
+    variable = re.search(r"[A-Z_0-9]+_TEST_BASE_URL", (output / "tests/conftest.py").read_text())
+    assert variable is not None
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=line"]
+    with _serving(spec) as address:
+        done = _run(command, cwd=output, **{variable.group(): address})
+    result.contract = (done.stdout.strip().splitlines() or ["1 error"])[-1].partition(" in ")[0]
     failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
     result.problems += [f"contract: {line}" for line in failed[:8]]
+
+
+@contextmanager
+def _serving(spec: Spec) -> Iterator[str]:
+    """Runs the mock server; gives its address, or the last it said where it didn't start."""
+    command = [*GENERATOR, "mock", *_source(spec), "--port", "0"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert process.stdout is not None
+    said = ""
+    for line in process.stdout:
+        found = re.search(r"http://[\w.]+:\d+", line)
+        said = found.group() if found else line.strip()
+        if found:
+            break
+    drained = Thread(target=process.stdout.read, daemon=True)
+    drained.start()
+    try:
+        yield said
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=60)
 
 
 def _source(spec: Spec) -> list[str]:
     return [str(spec.entry), "--ref-root", str(spec.root)]
 
 
-def _run(command: list[str], cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+def _run(command: list[str], cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
     try:
         return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=PATIENCE)
     except subprocess.TimeoutExpired:

@@ -79,7 +79,7 @@ def test_inline_classes_of_operations(sdk: Make) -> None:
               requestBody: {content: {application/json: {schema: {properties: {a: {type: string}}}}}}
               responses:
                 '200': {description: d, content: {application/json: {schema: {properties: {a: {type: string}}}}}}
-                '404': {description: d, content: {application/json: {schema: {properties: {a: {type: string}}}}}}
+                '404': {description: d, content: {application/json: {schema: {properties: {b: {type: string}}}}}}
     """)
     names = sorted(str(name) for name in found.plan.names.classes.values())
     assert names == ["CreateRun404Response", "CreateRunFilter", "CreateRunRequest", "CreateRunResponse"]
@@ -247,6 +247,25 @@ def test_what_the_runtime_offers_is_reserved() -> None:
     assert public(runtime.SyncClient, runtime.AsyncClient) <= reserved.CLIENT_NAMES
     assert public(runtime.Resource, runtime.AsyncResource) <= reserved.METHOD_NAMES
     assert set(runtime.RequestOptions.__annotations__) <= reserved.ARGUMENT_NAMES
+
+
+def test_no_module_of_a_resource_hides_what_the_package_around_it_imports(sdk: Make) -> None:
+    made = sdk("""
+        paths:
+          /crashes/{id}/raw/{part}: {get: {}}
+          /crashes/{id}/streamed/{part}: {get: {}}
+          /crashes/{id}/parts/{part}: {get: {}}
+        """)
+    assert made.calls() == ["crashes.raw.retrieve", "crashes.streamed.retrieve", "crashes.parts.retrieve"]
+    modules = sorted(file for file in made.files if file.startswith("resources/crashes/"))
+    assert [path.rpartition("/")[2] for path in modules] == ["__init__.py", "parts.py", "raw_.py", "streamed_.py"]
+
+
+def test_functions_that_generated_modules_import_are_no_modules() -> None:
+    from generator import runtime
+
+    functions = {name for name in runtime.__all__ if name.islower()}
+    assert functions - {"not_given"} <= reserved.MODULE_NAMES | {"async_raw", "async_streamed"}
 
 
 def test_reserved_names_are_names() -> None:

@@ -1,8 +1,10 @@
-"""Which classes hold pages: operations that page, and `pagination.py`."""
+"""Which classes hold pages: operations that page, and `pagination/`."""
 
 from __future__ import annotations
 
 from textwrap import dedent
+
+from generator.plan.ledger import ledger_text, read_ledger
 
 from .conftest import Make, Sdk
 
@@ -47,8 +49,25 @@ def test_operations_whose_pages_are_alike_share_a_class(sdk: Make) -> None:
     }
 
 
+def test_the_order_of_operations_names_no_page(sdk: Make) -> None:
+    logs = PATHS.index("      /logs:")
+    ahead = PATHS.index("    components:")
+    moved = PATHS[: PATHS.index("      /runs:")] + PATHS[logs:ahead] + PATHS[PATHS.index("      /runs:") : logs]
+    assert page_classes(sdk(moved + PATHS[ahead:])) == page_classes(sdk(PATHS))
+
+
+def test_pages_keep_the_names_that_the_ledger_has(sdk: Make) -> None:
+    before = sdk(PATHS)
+    taken = "{parameters: [{name: after, in: query}], responses: {'200': {$ref: '#/components/responses/Logs'}}}"
+    more = "".join(f"\n      /logs{at}: {{get: {taken}}}" for at in range(3))
+    grown = PATHS.replace("    paths:", f"    paths:{more}")
+    assert page_classes(sdk(grown))["logs.list"] == "SyncCursorPage"  # what most operations have is the usual one
+    ledger = read_ledger(ledger_text(before.plan.ledger).encode())
+    assert page_classes(before).items() <= page_classes(sdk(grown, ledger=ledger)).items()
+
+
 def test_the_classes_are_printed_once_in_both_colours(sdk: Make) -> None:
-    printed = sdk(PATHS).files["pagination.py"]
+    printed = sdk(PATHS).files["pagination/pages.py"]
     assert [line for line in printed.splitlines() if line.startswith("class ")] == [
         "class SyncCursorPage(SyncPage[Item], Generic[Item]):",
         "class AsyncCursorPage(AsyncPage[Item], Generic[Item]):",
@@ -58,7 +77,7 @@ def test_the_classes_are_printed_once_in_both_colours(sdk: Make) -> None:
 
 
 def test_a_page_keeps_wire_names_and_leaves_out_texts_that_differ(sdk: Make) -> None:
-    printed = sdk(PATHS).files["pagination.py"]
+    printed = sdk(PATHS).files["pagination/pages.py"]
     assert printed[printed.index("class SyncCursorPage") : printed.index("class AsyncCursorPage")] == dedent('''\
         class SyncCursorPage(SyncPage[Item], Generic[Item]):
             """A page of a list; iterating over it goes on into the pages that follow."""
@@ -82,15 +101,28 @@ def test_a_page_keeps_wire_names_and_leaves_out_texts_that_differ(sdk: Make) -> 
         ''')
 
 
+def test_the_classes_are_imported_when_they_are_asked_for(sdk: Make) -> None:
+    printed = sdk(PATHS).files["pagination/__init__.py"]
+    assert '    "SyncCursorPage": "pages",\n' in printed
+    assert printed.endswith("__getattr__, __dir__ = lazy_names(__name__, _MODULES)\n")
+
+
+def test_an_argument_leaves_the_name_of_the_pages_alone(sdk: Make) -> None:
+    query = "[{name: pagination, in: query, schema: {type: boolean}}, {name: after, in: query}]"
+    method = sdk(PATHS.replace("[{name: after, in: query}]", query, 1)).method("runs.list")
+    assert "pagination_: bool | Omit = omit" in method and '"pagination": pagination_' in method
+
+
 def test_a_page_is_what_a_call_gives(sdk: Make) -> None:
     found = sdk(PATHS)
-    assert "def list(self, *, after: object | Omit = omit, **options: Unpack[RequestOptions]) -> SyncCursorPage[" in (
-        found.method("runs.list")
+    signature = (
+        "self, *, after: object | Omit = omit, **options: Unpack[RequestOptions]\n) -> pagination.SyncCursorPage["
     )
+    assert signature in found.method("runs.list")
     printed = found.files["resources/runs.py"]
     assert "-> AsyncPaginator[" in printed and "return self._client.paginate(" in printed
 
 
 def test_nothing_pages_and_no_class_is_printed(sdk: Make) -> None:
     found = sdk("paths: {/runs: {get: {}}}")
-    assert found.plan.pagination is None and "pagination.py" not in found.files
+    assert found.plan.pagination is None and "pagination/pages.py" not in found.files

@@ -41,6 +41,21 @@ MODELS = {
             code: str | None = None
         """,
     ),
+    "listed values": (
+        """
+        Run:
+          properties:
+            listed: {enum: [a, b]}
+            named: {anyOf: [{enum: [a, b]}, {type: string}]}
+            other: {anyOf: [{enum: [a, b]}, {type: integer}]}
+        """,
+        """
+        class Run(BaseModel):
+            listed: Literal["a", "b"] | str | None = None
+            named: str | Literal["a", "b"] | None = None
+            other: int | Literal["a", "b"] | str | None = None
+        """,
+    ),
     "containers": (
         """
         Run:
@@ -426,13 +441,13 @@ def test_imports_are_in_the_order_of_isort(schemas: Make) -> None:
         ''')
 
 
-def test_a_model_stands_before_the_inline_ones_in_it_and_all_in_one_file(schemas: Make) -> None:
+def test_a_model_stands_after_what_it_is_made_of_and_all_in_one_file(schemas: Make) -> None:
     found = schemas("""
         Zebra:
           properties:
             stripe: {properties: {colour: {properties: {name: {type: string}}}}}
     """)
     module = found.type_module("zebra")
-    order = [module.index(f"class {name}(") for name in ("Zebra", "ZebraStripe", "ZebraStripeColour")]
+    order = [module.index(f"class {name}(") for name in ("ZebraStripeColour", "ZebraStripe", "Zebra")]
     assert order == sorted(order)
     assert set(found.files) >= {"types/zebra.py"} and "types/zebra_stripe.py" not in found.files

@@ -22,6 +22,7 @@ from generator.runtime import (
     BinaryContent,
     ClientSettings,
     CursorTurn,
+    DriftObserver,
     Events,
     FileTypes,
     JsonLines,
@@ -39,6 +40,7 @@ from generator.runtime import (
     raw,
     streamed,
 )
+from generator.runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
 
 T = TypeVar("T")
 
@@ -303,7 +305,12 @@ class RunsClient(SyncClient):
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
+        deadline: float | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        tracing: bool = False,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -315,7 +322,12 @@ class RunsClient(SyncClient):
             default_query=default_query,
             http_client=http_client,
             strict=strict,
+            on_drift=on_drift,
             limits=limits,
+            deadline=deadline,
+            on_request=on_request,
+            on_response=on_response,
+            tracing=tracing,
         )
 
     @cached_property
@@ -335,7 +347,12 @@ class AsyncRunsClient(AsyncClient):
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
+        deadline: float | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
+        tracing: bool = False,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -347,7 +364,12 @@ class AsyncRunsClient(AsyncClient):
             default_query=default_query,
             http_client=http_client,
             strict=strict,
+            on_drift=on_drift,
             limits=limits,
+            deadline=deadline,
+            on_request=on_request,
+            on_response=on_response,
+            tracing=tracing,
         )
 
     @cached_property

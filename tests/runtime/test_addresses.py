@@ -121,3 +121,26 @@ def test_what_is_told_of_the_address_finds_the_server_that_it_is_a_part_of() -> 
     assert str(client({"variables": {"name": "n"}}, **facts).base_url) == "https://n.example"
     with pytest.raises(ValueError, match=r"The address https://\{site\}.example has no place for `name`"):
         client({"environment": "one", "variables": {"name": "n"}}, **facts)
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"environment": "eu"}, "https://mine.eu.example/v1/"),
+        ({"environment": "test"}, "https://test.example"),
+        ({"environment": "eu", "site": "other"}, "https://other.eu.example/v1/"),
+        ({"site": "other"}, "https://other.example/v1/"),
+        ({"environment": "eu", "base_url": "https://here.example"}, "https://here.example"),
+        ({"timeout": 3}, "https://mine.example/v1/"),
+    ],
+)
+def test_a_copy_goes_to_another_place_and_keeps_what_fits_there(changed: dict[str, Any], expected: str) -> None:
+    assert str(client({"variables": {"site": "mine"}}).copy(**changed).base_url) == expected
+
+
+def test_a_copy_keeps_an_address_that_was_stated_until_it_goes_elsewhere() -> None:
+    stated = client({"base_url": "https://here.example", "environment": "eu"})
+    assert str(stated.copy(max_retries=0).base_url) == "https://here.example"
+    assert str(stated.copy(environment="eu").base_url) == "https://api.eu.example/v1/"
+    with pytest.raises(ValueError, match="has no place for `site`"):
+        stated.copy(environment="test", site="mine")

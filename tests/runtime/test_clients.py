@@ -229,7 +229,7 @@ async def test_undocumented_endpoints_async(make_async_client: Callable[..., Asy
 def test_what_is_logged(
     make_client: Callable[..., RunsClient], server: Server, caplog: pytest.LogCaptureFixture, quick_retries: None
 ) -> None:
-    server.answer(json_reply({"secret": "body"}, 500), json_reply({**RUN, "secret": "body"}, x_request_id="req_1"))
+    server.answer(json_reply({"secret": "body"}, 500), json_reply({**RUN, "more": "secret-body"}, x_request_id="req_1"))
     caplog.set_level(logging.DEBUG, logger="runs_sdk")
     client = make_client(default_headers={"X-H": "secret-header"})
     client.runs.create("thread-secret", name="body-secret", extra_query={"q": "secret"})

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import cast
+from urllib.parse import unquote
 from uuid import UUID
 
 import httpx2
@@ -117,6 +118,12 @@ def test_a_query_is_encoded(query: dict[str, object], expected: str) -> None:
     assert encode_query(query) == expected
 
 
+def test_the_names_of_lists_may_end_in_brackets() -> None:
+    query = {"a": [1, 2], "b[]": [3], "c": {"d": [4]}, "e": "x", "f": comma([5, 6])}
+    text = "a[]=1&a[]=2&b[]=3&c[d][]=4&e=x&f=5,6"
+    assert unquote(encode_query(query, bracketed=True)) == text
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
@@ -166,7 +173,7 @@ def test_the_usual_headers(client: RunsClient, server: Server) -> None:
     assert seen.header("accept") == "application/json"
     assert seen.header("user-agent") == "RunsClient/Python 1.2.3"
     assert seen.header("x-beta") == "runs=2"
-    assert seen.header("x-retry-count") == "0"
+    assert seen.header("x-sdk-retry-count") == "0"
     assert seen.header("content-type") is None
     assert seen.header("x-organization") is None
 
@@ -184,11 +191,11 @@ def test_headers_of_all_layers_are_merged_without_case(make_client: Callable[...
     server.answer(json_reply(RUN))
     client = make_client(default_headers={"x-BETA": "mine", "Authorization": omit, "X-Default": "1"})
     client.runs.retrieve(
-        "r", thread_id="t", extra_headers={"X-DEFAULT": "2", "user-agent": omit, "X-Retry-Count": omit}
+        "r", thread_id="t", extra_headers={"X-DEFAULT": "2", "user-agent": omit, "X-SDK-Retry-Count": omit}
     )
     seen = server.seen[0]
     assert [seen.header(name) for name in ("x-beta", "x-default")] == ["mine", "2"]
-    assert [seen.header(name) for name in ("authorization", "x-retry-count")] == [None, None]
+    assert [seen.header(name) for name in ("authorization", "x-sdk-retry-count")] == [None, None]
     assert seen.header("user-agent") is None
 
 

@@ -89,7 +89,7 @@ def test_a_failed_request_is_sent_again(client: RunsClient, server: Server) -> N
     server.answer(json_reply({}, 500), json_reply({}, 429), json_reply(RUN))
     response = client.runs.with_raw_response.create("t", name="n")
     assert response.retries_taken == 2
-    assert [seen.header("x-retry-count") for seen in server.seen] == ["0", "1", "2"]
+    assert [seen.header("x-sdk-retry-count") for seen in server.seen] == ["0", "1", "2"]
     assert {seen.body for seen in server.seen} == {b'{"name":"n"}'}
     keys = {seen.header("idempotency-key") for seen in server.seen}
     assert len(keys) == 1

@@ -18,6 +18,7 @@ from generator.runtime import AsyncClient, ClientSettings, OAuth2Auth, Scoped, S
 from generator.runtime.errors import (
     APIConnectionError,
     APIResponseValidationError,
+    APITimeoutError,
     AuthenticationError,
     InternalServerError,
 )
@@ -107,6 +108,19 @@ def test_the_user_may_say_which_scopes(tokens: Tokens) -> None:
     assert [form.get("scope") for form in tokens.forms] == [["all more"]]
 
 
+def test_the_user_may_say_for_which_audience(tokens: Tokens) -> None:
+    with SyncClient(settings(), {**CLIENT, "audience": "https://runs"}, base_url=tokens.server.url) as client:
+        get(client)
+    assert tokens.forms == [{"grant_type": ["client_credentials"], "audience": ["https://runs"]}]
+
+
+def test_a_token_that_takes_too_long_is_no_use(client: SyncClient, tokens: Tokens) -> None:
+    tokens.server.handler = lambda seen: Reply(b"", 503, {"Retry-After": "30"})
+    with pytest.raises(APITimeoutError):
+        get(client.copy(deadline=5.0))
+    assert [seen.path for seen in tokens.server.seen] == ["/oauth/token"]
+
+
 def test_threads_share_one_fetch(client: SyncClient, tokens: Tokens) -> None:
     tokens.pause = 0.1
     with ThreadPoolExecutor(8) as pool:
@@ -179,7 +193,7 @@ def test_a_refused_token_is_exchanged_once(client: SyncClient, tokens: Tokens) -
     get(client)
     tokens.made = 7  # the server takes t1 back
     assert get(client) == {"ok": True}
-    paths = [(seen.path, seen.header("x-retry-count")) for seen in tokens.server.seen[2:]]
+    paths = [(seen.path, seen.header("x-sdk-retry-count")) for seen in tokens.server.seen[2:]]
     assert paths == [("/v1/x", "0"), ("/oauth/token", None), ("/v1/x", "0")]
 
 

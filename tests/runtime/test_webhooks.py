@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from generator.runtime.drift import Drift
 from generator.runtime.errors import SDKError, WebhookError, WebhookPayloadError, WebhookSignatureError
 from generator.runtime.models import UnknownVariant
 from generator.runtime.webhooks import HubSignature, Proof, StandardWebhooks, WebhookReader
@@ -174,6 +175,12 @@ def test_odd_payloads_are_read_unless_the_reader_is_strict() -> None:
     assert Webhooks().parse("run", '{"id": 7}').id == 7
     with pytest.raises(WebhookPayloadError, match="id: "):
         Webhooks(strict=True).parse("run", '{"id": 7}')
+
+
+def test_an_observer_is_told_of_odd_payloads() -> None:
+    told: list[Drift] = []
+    Webhooks(on_drift=told.append).parse("run", '{"id": 7}')
+    assert ("wrong-type", "/id", "webhook") in [(one.kind, one.pointer, one.operation) for one in told]
 
 
 def test_a_webhook_that_nobody_knows() -> None:

@@ -109,7 +109,7 @@ def test_an_answer_is_read_as_its_status_says(
     [
         ("GET /either", "application/json"),
         ("GET /vendor", "application/vnd.api+json"),
-        ("GET /kinds", "application/json, text/csv, image/png"),
+        ("GET /kinds", "application/json, image/png, text/csv"),
         ("GET /text", "text/plain"),
         ("GET /bytes", "application/pdf"),
         ("GET /mixed", "*/*"),
@@ -127,7 +127,7 @@ def test_an_answer_is_asked_for_as_it_is_declared(
     [
         ("GET /either", "types.Run | types.Job | None"),
         ("GET /maybe", "types.Run | None"),
-        ("GET /kinds", "types.Run | str | BinaryContent"),
+        ("GET /kinds", "types.Run | BinaryContent | str"),
         ("GET /text", "str | None"),
         ("GET /bytes", "BinaryContent | None"),
         ("HEAD /any", "None"),

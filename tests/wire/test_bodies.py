@@ -137,6 +137,12 @@ SPEC = """
         post:
           requestBody: {required: true, content: {application/x-www-form-urlencoded: {}}}
           responses: {204: {}}
+      /null-parts:
+        post:
+          requestBody:
+            content:
+              multipart/form-data: {schema: {oneOf: [{$ref: '#/components/schemas/Pet'}, {type: 'null'}]}}
+          responses: {204: {}}
       /odd-parts:
         post:
           requestBody: {required: true, content: {multipart/form-data: {schema: {type: string, format: binary}}}}
@@ -158,6 +164,7 @@ SPEC = """
         ("PUT /list", {}, None, ""),
         ("PUT /scalar", {"body": 7}, "application/json", "7"),
         ("PUT /scalar", {"body": None}, "application/json", "null"),
+        ("POST /null-parts", {"body": None}, None, ""),
         ("PUT /union", {"body": "Rex"}, "application/json", '"Rex"'),
         ("PUT /union", {"body": {"name": "Rex"}}, "application/json", '{"name":"Rex"}'),
         ("GET /reading", {"name": "Rex"}, "application/json", '{"name":"Rex"}'),
@@ -512,3 +519,46 @@ def test_json_of_any_kind_is_json() -> None:
 
     kinds = ["application/json", "application/vnd.x+json; charset=utf-8", "text/json", "model/gltf+json", "*/*"]
     assert {kind_of(SpecText(kind)).value for kind in kinds} == {"json"}
+
+
+ASKED = """
+    paths:
+      /edits:
+        post:
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema: {type: object, properties: {prompt: {type: string}, stream: {type: boolean}}}
+              application/x-www-form-urlencoded:
+                schema: {type: object, properties: {image: {type: string}, stream: {type: boolean}}}
+          responses:
+            200:
+              content:
+                application/json: {schema: {type: object, properties: {url: {type: string}}}}
+                text/event-stream: {schema: {type: object, properties: {part: {type: string}}}}
+    """
+
+
+@pytest.mark.parametrize(
+    ("arguments", "body"),
+    [
+        ({"prompt": "a cat"}, '{"prompt":"a cat"}'),
+        ({"prompt": "a cat", "stream": True}, '{"prompt":"a cat","stream":true}'),
+        ({"body": {"image": "i"}, "content_type": "application/x-www-form-urlencoded"}, "image=i"),
+        (
+            {"body": {"image": "i"}, "content_type": "application/x-www-form-urlencoded", "stream": True},
+            "image=i&stream=true",
+        ),
+    ],
+)
+def test_a_body_of_any_kind_may_ask_for_a_stream(
+    generated: Generate, server: RawServer, arguments: dict[str, Any], body: str
+) -> None:
+    whole, streamed = reply(b'{"url":"u"}'), reply(b'data: {"part":"p"}\n\n', content_type="text/event-stream")
+    server.answer(streamed if arguments.get("stream") else whole)
+    sdk = generated(ASKED)
+    with sdk.client(server.url) as client:
+        given = sdk.method(client, "POST /edits")(**arguments)
+        found = [event.part for event in given] if arguments.get("stream") else given.url
+    assert (server.last.body.decode(), found) == (body, ["p"] if arguments.get("stream") else "u")

@@ -5,26 +5,29 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Generator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast, overload
 
 import httpx2
 
-from .base import CallArguments, ClientBase
-from .calls import Call
-from .events import StreamForm
-from .pages import AsyncPaginator, PageT
+from .base import ClientBase
 from .reading import read_body_async
-from .responses import AsyncAPIResponse, AsyncStreamedResponse
 from .steps import Ask, Close, Locked, Read, Send, Sleep, Step
-from .streams import AsyncStream
 from .transport import AwaitedStream, send_options
 from .values import Omit, RequestOptions, omit
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
+    from .arguments import CallArguments
+    from .calls import Call
+    from .forms import Reader, StreamForm
+    from .pages import AsyncPage
+    from .paginator import AsyncPaginator
+    from .streams import AsyncStream
+
 T = TypeVar("T")
 E = TypeVar("E")
+PageT = TypeVar("PageT", bound="AsyncPage[Any]")
 
 
 class AsyncClient(ClientBase[httpx2.AsyncClient]):
@@ -68,6 +71,8 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
         self, method: str, template: str, *, returns: type[PageT], **arguments: Unpack[CallArguments]
     ) -> AsyncPaginator[T, PageT]:  # pyright: ignore[reportInvalidTypeVarUse]  # the caller's return type says T
         """Prepare a list call, to be awaited or iterated over."""
+        from .paginator import AsyncPaginator
+
         return AsyncPaginator(self, self._call(method, template, returns, None, arguments))
 
     async def execute(self, call: Call) -> Any:
@@ -95,8 +100,8 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
                 if not isinstance(request.stream, httpx2.AsyncByteStream):
                     request.stream = AwaitedStream(request.stream)
                 return await http.send(request, stream=True, **send_options(http, request, trusted, self._config.auth))
-            case Read(response, limit, cut):
-                return await read_body_async(response, limit, cut=cut)
+            case Read(response, limit, cut, ends):
+                return await read_body_async(response, limit, cut=cut, ends=ends)
             case Close(response):
                 return await response.aclose()
             case Sleep(seconds):
@@ -112,11 +117,20 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
 
     def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
         if self._mode != "parsed":
+            from .responses import AsyncAPIResponse, AsyncStreamedResponse
+
             kind: Any = AsyncAPIResponse if self._mode == "raw" else AsyncStreamedResponse
             return kind(response, self, call, retries_taken)
         if call.events is not None:
-            return AsyncStream(response, self.reader_of(response, call.events))
+            from .streams import AsyncStream
+
+            return AsyncStream(response, self.reader_of(response, call, call.events), self.resumption_of(call))
         return self.value_of(response, call, call.returns)
+
+    async def reopen(self, call: Call) -> tuple[httpx2.Response, Reader[Any]]:
+        """Send a call that streams again; give the answer, its body unread, and what reads it."""
+        response = (await self._drive(self._flow(call))).response
+        return response, self.reader_of(response, call, cast("StreamForm[Any]", call.events))
 
     async def get(
         self,

@@ -105,7 +105,8 @@ class OAuth2Auth:
     """`Authorization: Bearer <access token>`: a token of the user's, or one fetched with client id and secret.
 
     The token endpoint is `endpoint`, which may be relative to the server, or the one that the document at `discovery`
-    names. Arguments are called `token`, `client_id`, `client_secret`, `url` and `scopes` with `prefix` before them.
+    names. Arguments are called `access_token`, `client_id`, `client_secret`, `token_url`, `scopes` and `audience`
+    with `prefix` before them.
     """
 
     endpoint: str | None = None
@@ -131,8 +132,12 @@ class OAuth2Auth:
         return f"{self.prefix}scopes"
 
     @property
+    def audience(self) -> str:
+        return f"{self.prefix}audience"
+
+    @property
     def sources(self) -> Sources:
-        keywords = (self.token, *self.client, self.url, self.scopes)
+        keywords = (self.token, *self.client, self.url, self.scopes, self.audience)
         return tuple((word, f"{self.env_prefix}_{word.upper()}" if self.env_prefix else None) for word in keywords)
 
     def parts(self, values: Mapping[str, str]) -> AuthParts:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Generator, Mapping
 from typing import Any
 
-from .auth import AuthParts, OAuth2Auth, merge_parts, places_of
+from .auth import AuthParts, OAuth2Auth, Security, merge_parts, places_of
 from .calls import Draft
 from .credentials import Chosen, alternatives_of, is_covered, missing_text
+from .deadlines import time_left
 from .errors import SDKError
 from .grants import TokenRequest, ask_secrets, obtain_token
 from .settings import ClientConfig
@@ -48,7 +49,7 @@ def private_names(draft: Draft, config: ClientConfig) -> tuple[set[str], set[str
     What the user adds to every request is theirs and the server's, whatever it is called.
     """
     places = [places_of(scheme) for scheme in config.credentials.schemes]
-    own = {*config.default_headers, *config.settings.env_headers, *(draft.own_headers - _HTTP_HEADERS)}
+    own = {*config.default_headers, *config.settings.env_headers, *(draft.own_headers - _HTTP_HEADERS), *draft.hooked}
     told = (*(draft.call.headers or ()), *(draft.call.options.get("extra_headers") or ()))
     extra = {name for name in told if _SECRET_WORDS.search(name)}
     headers = {name.lower() for place in places for name in place.headers}
@@ -58,10 +59,10 @@ def private_names(draft: Draft, config: ClientConfig) -> tuple[set[str], set[str
 
 def _chosen(draft: Draft, config: ClientConfig) -> tuple[Chosen, ...]:
     credentials = config.credentials
-    security = config.settings.security if draft.call.security is None else draft.call.security
+    security = _asked(draft, config)
     chosen = credentials.chosen(security)
-    alternatives = alternatives_of(credentials.schemes, security)
     if chosen is None or (security is None and not chosen):
+        alternatives = alternatives_of(credentials.schemes, security)
         headers = {*draft.headers, *map(str.lower, draft.call.options.get("extra_headers") or ())}
         query = draft.url.params
         # Paths that no method is for may need nothing; what the user sends by other means is theirs to know.
@@ -70,6 +71,14 @@ def _chosen(draft: Draft, config: ClientConfig) -> tuple[Chosen, ...]:
             missing = missing_text(alternatives, credentials.secrets)
             raise SDKError(f"No credentials for {draft.call.method} {draft.call.template}: {missing}")
     return chosen or ()
+
+
+def _asked(draft: Draft, config: ClientConfig) -> Security | None:
+    """Give the alternatives that the operation asks for, or those that operations usually do."""
+    usual, asks = config.settings.security, config.settings.asks
+    if asks is not None:
+        return asks.get(f"{draft.call.method} {draft.call.template}", usual)
+    return usual if draft.call.security is None else draft.call.security
 
 
 def _token_request(draft: Draft, config: ClientConfig, scheme: OAuth2Auth, scopes: tuple[str, ...]) -> TokenRequest:
@@ -81,6 +90,7 @@ def _token_request(draft: Draft, config: ClientConfig, scheme: OAuth2Auth, scope
         scopes=tuple(stated.split()) if isinstance(stated, str) else scopes,
         base_url=config.base_url,
         user_agent=agent.decode("latin-1"),
-        timeout=draft.timeout,
+        timeout=draft.timeout if draft.ends is None else time_left(draft.timeout, draft.ends),
         max_retries=draft.max_retries,
+        ends=draft.ends,
     )

@@ -6,20 +6,17 @@ import copy
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
 
 import httpx2
 
-from .addresses import find_address, stated_address
-from .auth import Secret, Security
-from .bodies import NO_BODY, RawContent, encode_body
-from .calls import Call, draft_call
-from .credentials import Credentials, alternatives_of, find_credentials, is_covered, missing_text
+from .addresses import stated_address
+from .auth import Secret
+from .credentials import alternatives_of, is_covered, missing_text
+from .drift_log import DriftLog
 from .errors import SDKError
-from .exchange import Flow, exchange
-from .pages import bind_page
-from .results import form_of, result_of
-from .retries import checked_max_retries
+from .places import find_place, next_place
+from .retries import checked_deadline, checked_max_retries
 from .settings import (
     DEFAULT_MAX_RETRIES,
     DEFAULT_TIMEOUT,
@@ -29,34 +26,23 @@ from .settings import (
     ResponseLimits,
 )
 from .transport import Http, Transport
-from .values import Omit, RequestOptions, given, omit
+from .values import Omit, given, omit
 
 if TYPE_CHECKING:
-    from .events import Reader, StreamForm
+    from .arguments import CallArguments
+    from .calls import Call
+    from .drift import DriftObserver, DriftReport
+    from .exchange import Flow
+    from .forms import Reader, StreamForm
+    from .hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
+    from .resuming import Resumption
+    from .tracing import Tracing
+    from .watch import Watch
 
+# The options that change a call, or have to be refused, before it is sent.
+_PREPARED = frozenset({"resume_from", "reconnects"})
 # The timeout an HTTP client has when its maker said nothing about one.
 _HTTPX_TIMEOUT = httpx2.Timeout(5.0)
-
-
-class CallArguments(TypedDict, total=False):
-    """What a method says of its request besides method, path and types."""
-
-    path: Mapping[str, object]
-    query: Mapping[str, object]
-    querystring: object
-    headers: Mapping[str, object]
-    cookies: Mapping[str, object]
-    body: object
-    form: Mapping[str, object] | Omit
-    multipart: Mapping[str, object] | Omit
-    content: str | RawContent | Omit | None
-    alternative: object
-    content_type: str
-    accept: str
-    answers: Mapping[str, object]
-    security: Security
-    server: str
-    options: RequestOptions
 
 
 class ClientBase(Generic[Http]):
@@ -83,23 +69,38 @@ class ClientBase(Generic[Http]):
         default_query: Mapping[str, object] | None = None,
         http_client: Http | None = None,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
+        deadline: float | None = None,
+        on_request: RequestHook | AsyncRequestHook | None = None,
+        on_response: ResponseHook | AsyncResponseHook | None = None,
+        tracing: bool = False,
     ) -> None:
-        address = find_address(settings, base_url, environment, variables)
+        place = find_place(settings, credentials or {}, base_url, environment, variables or {})
         self._mode = "parsed"
         self._transport = Transport(self._http_class, http_client)
         self._config = ClientConfig(
-            settings=settings,
-            credentials=find_credentials(settings.auth, credentials or {}),
-            base_url=address.base_url,
+            settings=place.settings,
+            credentials=place.credentials,
+            base_url=place.address.base_url,
             timeout=_adopted_timeout(http_client) if isinstance(timeout, Omit) else timeout,
             max_retries=checked_max_retries(max_retries),
             default_headers=dict(default_headers or {}),
             default_query=dict(default_query or {}),
             strict=strict,
             limits=limits or ResponseLimits(),
-            servers=address.servers,
+            servers=place.address.servers,
             auth=auth,
+            on_drift=on_drift,
+            drift_log=DriftLog(settings.package),
+            asynchronous=self._http_class is httpx2.AsyncClient,
+            described=settings,
+            environment=environment,
+            variables=place.variables,
+            deadline=checked_deadline(deadline),
+            on_request=on_request,
+            on_response=on_response,
+            tracing=_tracing(settings) if tracing else None,
         )
         _require_credentials(self._config, http_client)
 
@@ -155,6 +156,7 @@ class ClientBase(Generic[Http]):
         self,
         *,
         auth: httpx2.Auth | None = None,
+        environment: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -164,32 +166,48 @@ class ClientBase(Generic[Http]):
         set_default_query: Mapping[str, object] | None = None,
         http_client: Http | None = None,
         strict: bool | Omit = omit,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
+        deadline: float | None | Omit = omit,
+        on_request: RequestHook | AsyncRequestHook | None = None,
+        on_response: ResponseHook | AsyncResponseHook | None = None,
+        tracing: bool | Omit = omit,
         **credentials: Secret | None,
     ) -> Self:
         """Give a client that differs in what is given and shares the connections.
 
         `default_headers` and `default_query` are added to those of this client; `set_default_headers` and
-        `set_default_query` replace them. Credentials go by the names that the constructor gives them.
+        `set_default_query` replace them. Credentials, and what else an environment needs, go by the names that the
+        constructor gives them. Another `environment` has its own address, unless `base_url` says otherwise.
         """
         old = self._config
-        address = stated_address(old.settings, base_url) if base_url is not None else old
+        place = next_place(old, credentials, base_url, environment)
         config = replace(
             old,
-            credentials=_changed(old.credentials, credentials),
+            settings=place.settings,
+            credentials=place.credentials,
             auth=auth or old.auth,
-            base_url=address.base_url,
-            servers=address.servers,
+            base_url=place.address.base_url,
+            servers=place.address.servers,
+            environment=place.environment,
+            variables=place.variables,
             timeout=given(timeout, old.timeout),
             max_retries=checked_max_retries(given(max_retries, old.max_retries)),
             default_headers=_merged("default_headers", old.default_headers, default_headers, set_default_headers),
             default_query=_merged("default_query", old.default_query, default_query, set_default_query),
             strict=given(strict, old.strict),
+            on_drift=on_drift or old.on_drift,
             limits=limits or old.limits,
+            deadline=checked_deadline(given(deadline, old.deadline)),
+            on_request=on_request or old.on_request,
+            on_response=on_response or old.on_response,
+            tracing=old.tracing if isinstance(tracing, Omit) else _tracing(old.settings) if tracing else None,
         )
         client = self._derived(config, mode=self._mode)
         if http_client is not None:
             client._transport = Transport(self._http_class, http_client)
+        if environment is not None:
+            _require_credentials(config, client._transport.own)
         return client
 
     with_options = copy
@@ -213,62 +231,64 @@ class ClientBase(Generic[Http]):
         arguments: CallArguments,
         url: str | None = None,
     ) -> Call:
-        options = arguments.get("options", {})
-        extra = options.get("extra_body") if method not in ("GET", "HEAD") else None
-        return Call(
-            method,
-            template,
-            arguments.get("path"),
-            arguments.get("query") or {},
-            arguments.get("headers"),
-            arguments.get("cookies"),
-            _body(arguments, extra),
-            returns,
-            events,
-            arguments.get("security"),
-            options,
-            url,
-            arguments.get("querystring"),
-            arguments.get("accept"),
-            arguments.get("answers"),
-            arguments.get("server"),
-        )
+        # What a call needs is loaded with the first one: many programs import a client and call nothing.
+        from .arguments import make_call
+
+        call = make_call(method, template, returns, events, arguments, url)
+        return call.prepared(self.base_url) if call.options.keys() & _PREPARED else call
 
     def _flow(self, call: Call) -> Flow:
+        from .calls import draft_call
+        from .exchange import exchange
+
         transport = self._transport
         draft = draft_call(call, self._config, transport.headers, transport.query, transport.http.auth is not None)
         return exchange(draft, self._config, unread=self._mode == "streamed" or call.events is not None)
 
     def value_of(self, response: httpx2.Response, call: Call, form: object) -> Any:
         """Read the answer as the type; a page learns where it came from."""
-        config = self._config
+        from .pages import bind_page
+        from .results import form_of, result_of
+
+        header = self._config.settings.request_id_header
         if form is call.returns:
             form = form_of(response, form, call.answers)
-        value = result_of(response, form, strict=config.strict, request_id_header=config.settings.request_id_header)
+        value = result_of(response, form, watch=self.watch_of(call.operation), request_id_header=header)
         bind_page(value, self if self._mode == "parsed" else self.with_mode("parsed"), call, response)
         return value
 
-    def reader_of(self, response: httpx2.Response, form: StreamForm[Any]) -> Reader[Any]:
+    def reader_of(self, response: httpx2.Response, call: Call, form: StreamForm[Any]) -> Reader[Any]:
         """Give the reader of a streamed answer."""
-        return form.reader(response, self._config.strict, self._config.limits.stream)
+        return form.reader(response, self.watch_of(call.operation), self._config.limits.stream)
+
+    def resumption_of(self, call: Call) -> Resumption[Any] | None:
+        """Say how a stream goes on that has broken off, None where it doesn't."""
+        if not call.options.get("reconnects") or call.events is None:
+            return None
+        from .resuming import Resumption
+
+        return Resumption(self, call)
+
+    def drift_report(self) -> DriftReport:
+        """Sum up what servers sent this client and its copies that the API's description doesn't say."""
+        return self._config.drift_log.report()
+
+    def watch_of(self, operation: str) -> Watch:
+        """Say what is done about the drift of what comes from an operation."""
+        from .watch import Watch
+
+        config = self._config
+        return Watch(config.drift_log, config.on_drift, config.strict, operation)
 
     def __repr__(self) -> str:
         shown = self.base_url.copy_with(userinfo=b"", query=None)
         return f"{type(self).__name__}(base_url={str(shown)!r})"
 
 
-def _body(arguments: CallArguments, extra: object) -> Any:
-    if extra is None and not arguments.keys() & {"body", "form", "multipart", "content", "alternative"}:
-        return NO_BODY
-    return encode_body(
-        body=arguments.get("body", omit),
-        form=arguments.get("form", omit),
-        multipart=arguments.get("multipart", omit),
-        content=arguments.get("content", omit),
-        alternative=arguments.get("alternative", omit),
-        content_type=arguments.get("content_type"),
-        extra=extra,
-    )
+def _tracing(settings: ClientSettings) -> Tracing:
+    from .tracing import Tracing
+
+    return Tracing(settings.package, settings.version)
 
 
 def _adopted_timeout(http: httpx2.Client | httpx2.AsyncClient | None) -> httpx2.Timeout:
@@ -282,20 +302,16 @@ def _merged(name: str, old: Mapping[str, Any], more: Mapping[str, Any] | None, n
     return dict(new) if new is not None else {**old, **(more or {})}
 
 
-def _changed(old: Credentials, more: Mapping[str, Secret | None]) -> Credentials:
-    """Give the credentials with some exchanged; tokens that were fetched serve as long as none is."""
-    more = {name: secret for name, secret in more.items() if secret is not None}
-    kept = {name: old.secrets[name] for name in old.told}
-    return find_credentials(old.schemes, {**kept, **more}, old.secrets) if more else old
-
-
 def _require_credentials(config: ClientConfig, http: httpx2.Client | httpx2.AsyncClient | None) -> None:
     """Raise SDKError where no operation could be called with what the user gave."""
     schemes, secrets = config.settings.auth, config.credentials.secrets
     signed = config.auth is not None or (http is not None and http.auth is not None)
-    if not schemes or config.settings.auth_optional or signed or config.credentials.chosen(None):
+    # Operations of a gateway ask for the same, so that half of it is as good as nothing.
+    asked = config.settings.security if config.settings.asks is not None else None
+    if not schemes or config.settings.auth_optional or signed or config.credentials.chosen(asked):
         return
     headers = {*config.headers, *(http.headers if http is not None else ())}
     if not any(is_covered(scheme, headers, config.base_query) for scheme in schemes):
         missing = missing_text(alternatives_of(schemes, config.settings.security), secrets)
-        raise SDKError(f"No credentials: {missing}")
+        where = f" for the environment {config.environment!r}" if config.environment is not None else ""
+        raise SDKError(f"No credentials{where}: {missing}")

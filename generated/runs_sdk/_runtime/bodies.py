@@ -14,12 +14,10 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Ma
 from dataclasses import dataclass
 from typing import IO, Any, TypeAlias, cast
 
-from pydantic import BaseModel
-
 from .jsons import encode_json, jsonable
 from .parts import Part, make_parts
 from .queries import encode_query
-from .shapes import is_mapping
+from .shapes import is_mapping, is_model
 from .styles import Styled
 from .uploads import FileOnDisk
 from .values import Omit, omit
@@ -74,8 +72,8 @@ NO_BODY = Body()
 def encode_body(
     *,
     body: object = omit,
-    form: Mapping[str, object] | Omit = omit,
-    multipart: Mapping[str, object] | Omit = omit,
+    form: Mapping[str, object] | Omit | None = omit,
+    multipart: Mapping[str, object] | Omit | None = omit,
     content: str | RawContent | Omit | None = omit,
     alternative: object = omit,
     content_type: str | None = None,
@@ -85,9 +83,9 @@ def encode_body(
 
     Where `alternative` is given it is that, and the content type decides how it is written, as it does for `body`.
     """
-    if not isinstance(form, Omit):
+    if not isinstance(form, Omit) and form is not None:
         return _form(_extended(form, extra), content_type)
-    if not isinstance(multipart, Omit):
+    if not isinstance(multipart, Omit) and multipart is not None:
         return _multipart(_extended(multipart, extra), content_type)
     if not isinstance(content, Omit) and content is not None:
         return _raw(content, content_type)
@@ -101,6 +99,12 @@ def encode_body(
 def unless_omitted(values: Mapping[str, object]) -> Mapping[str, object] | Omit:
     """Give the members of an optional body, or `omit` where all of them are omitted."""
     return omit if all(isinstance(value, Omit) for value in values.values()) else values
+
+
+def with_members(body: Any, members: Mapping[str, object]) -> Any:
+    """Give a whole body with the members that aren't omitted; bytes and `omit` stay as they are."""
+    given = {name: value for name, value in members.items() if not isinstance(value, Omit)}
+    return body if isinstance(body, Omit | bytes | str) or not given else _extended(body, given)
 
 
 def _as_told(body: Any, content_type: str) -> Body:
@@ -125,7 +129,7 @@ def _form(values: Any, content_type: str | None) -> Body:
 
 
 def _multipart(values: Any, content_type: str | None) -> Body:
-    if isinstance(values, BaseModel):
+    if is_model(values):
         values = jsonable(values)
     # What comes without names is a file, or files.
     members = values if is_mapping(values) else {"file": values}

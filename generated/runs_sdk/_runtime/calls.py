@@ -12,12 +12,12 @@ import httpx2
 from .auth import AuthParts, Security
 from .binary import BinaryContent
 from .bodies import Body
-from .events import StreamForm
+from .forms import StreamForm
 from .headers import HeaderLayer, cookie_header, encode_header, header_layer
 from .paths import render_path
 from .queries import encode_query, encode_querystring
 from .redirects import same_origin
-from .retries import checked_max_retries
+from .retries import checked_deadline, checked_max_retries
 from .settings import ClientConfig, timeout_extension
 from .turns import PageInfo
 from .uploads import watch
@@ -71,6 +71,26 @@ class Call:
         return replace(self, url=str(url), query={}, querystring=None, headers=None, cookies=None, options=options)
 
     @property
+    def operation(self) -> str:
+        """What is called, in the spec's words: `GET /threads/{thread_id}/runs`."""
+        return f"{self.method} {self.template}"
+
+    def prepared(self, at: httpx2.URL) -> Call:
+        """Give the call for the page that `resume_from` tells of, the same call where it tells of none.
+
+        Raises ValueError where that is no bookmark, and where a stream can't be taken up again although it should be.
+        """
+        from .bookmarks import read_bookmark
+        from .resuming import check_reconnects
+
+        check_reconnects(self)
+        bookmark = self.options.get("resume_from")
+        if bookmark is None:
+            return self
+        options: RequestOptions = {**self.options, "resume_from": None}
+        return replace(self, options=options).turned(read_bookmark(bookmark), at)
+
+    @property
     def effective_query(self) -> Mapping[str, object]:
         """What the caller asks for in the query, options included."""
         return {**self.query, **(self.options.get("extra_query") or {})}
@@ -95,6 +115,14 @@ class Draft:
     """The names of the headers that the HTTP client below adds."""
     signed: bool = False
     """Whether the HTTP client below proves who we are."""
+    deadline: float | None = None
+    """Seconds that all attempts together may take."""
+    ends: float | None = None
+    """The moment when these seconds are over."""
+    hooked: frozenset[str] = frozenset()
+    """The names of the headers that the user's own function has added."""
+    sends: int = 0
+    """How many requests were sent for it; counted where they are traced."""
 
 
 def draft_call(
@@ -124,11 +152,14 @@ def draft_call(
         headers.update(header_layer(call.headers))
     if call.method == "POST" and config.settings.idempotency_header:
         _add_idempotency_key(headers, config.settings.idempotency_header, options, max_retries)
-    timeout = given(options.get("timeout", omit), config.timeout)
+    timeout = timeout_extension(given(options.get("timeout", omit), config.timeout))
+    if timeout["read"] is not None:
+        headers.setdefault("x-sdk-read-timeout", (b"X-SDK-Read-Timeout", b"%g" % timeout["read"]))
     # Credentials go to the configured server only; an absolute URL may lead anywhere.
     private = call.url is None or same_origin(url, config.servers.get(call.server or "", config.base_url))
     own = frozenset(transport_headers)
-    return Draft(call, url, headers, private, max_retries, timeout_extension(timeout), own, signed)
+    deadline = checked_deadline(options["deadline"]) if "deadline" in options else config.deadline
+    return Draft(call, url, headers, private, max_retries, timeout, own, signed, deadline)
 
 
 def attempt_request(draft: Draft, auth: AuthParts, retries_taken: int) -> httpx2.Request:
@@ -136,7 +167,7 @@ def attempt_request(draft: Draft, auth: AuthParts, retries_taken: int) -> httpx2
     call, url, headers = draft.call, draft.url, dict(draft.headers)
     for name, value in auth.headers.items():
         headers.setdefault(name.lower(), encode_header(name, value))
-    headers.setdefault("x-retry-count", (b"X-Retry-Count", b"%d" % retries_taken))
+    headers.setdefault("x-sdk-retry-count", (b"X-SDK-Retry-Count", b"%d" % retries_taken))
     cookies = {**(call.cookies or _EMPTY), **auth.cookies}
     if cookies:
         headers["cookie"] = encode_header("Cookie", cookie_header(cookies))
@@ -172,7 +203,7 @@ def _url(call: Call, config: ClientConfig, transport_query: Mapping[str, object]
         path = render_path(call.template, call.path) if call.url is None else "/" + call.url.lstrip("/")
         url = config.prefixes.get(call.server, config.prefixes[None]) + path
         query = {**transport_query, **config.base_query, **query}
-    text = encode_query(query) if query else ""
+    text = encode_query(query, bracketed=config.settings.bracketed_lists) if query else ""
     if call.querystring is not None:
         text = "&".join(filter(None, (text, encode_querystring(call.querystring))))
     if text:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast, overload
 
 import httpx2
 
-from .base import CallArguments, ClientBase
-from .calls import Call
-from .events import StreamForm
+from .base import ClientBase
 from .reading import read_body
-from .responses import APIResponse
 from .steps import Ask, Close, Locked, Read, Send, Sleep, Step
-from .streams import Stream
 from .transport import send_options
 from .values import Omit, RequestOptions, omit
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
+
+    from .arguments import CallArguments
+    from .calls import Call
+    from .forms import Reader, StreamForm
+    from .streams import Stream
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -84,8 +85,8 @@ class SyncClient(ClientBase[httpx2.Client]):
             case Send(request, trusted):
                 http = self._transport.http
                 return http.send(request, stream=True, **send_options(http, request, trusted, self._config.auth))
-            case Read(response, limit, cut):
-                return read_body(response, limit, cut=cut)
+            case Read(response, limit, cut, ends):
+                return read_body(response, limit, cut=cut, ends=ends)
             case Close(response):
                 return response.close()
             case Sleep(seconds):
@@ -98,11 +99,20 @@ class SyncClient(ClientBase[httpx2.Client]):
 
     def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
         if self._mode != "parsed":
+            from .responses import APIResponse
+
             kind: Any = APIResponse
             return kind(response, self, call, retries_taken)
         if call.events is not None:
-            return Stream(response, self.reader_of(response, call.events))
+            from .streams import Stream
+
+            return Stream(response, self.reader_of(response, call, call.events), self.resumption_of(call))
         return self.value_of(response, call, call.returns)
+
+    def reopen(self, call: Call) -> tuple[httpx2.Response, Reader[Any]]:
+        """Send a call that streams again; give the answer, its body unread, and what reads it."""
+        response = self._drive(self._flow(call)).response
+        return response, self.reader_of(response, call, cast("StreamForm[Any]", call.events))
 
     def get(
         self,

@@ -40,7 +40,7 @@ class NumberTurn:
     def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say which number the next page has."""
         count = len(items_of(page, self.items))
-        number = self._number(page, asked)
+        number = self.number_of(page, asked)
         before = number - self.first
         pages, total = _int_at(page, self.pages), _int_at(page, self.total)
         size = max(_int_at(page, self.size) or 0, count)
@@ -55,10 +55,11 @@ class NumberTurn:
 
     def previous(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say which number the page before has."""
-        number = self._number(page, asked)
+        number = self.number_of(page, asked)
         return ask(self.parameter, number - 1, self.in_body) if number > self.first else None
 
-    def _number(self, page: object, asked: Mapping[str, object]) -> int:
+    def number_of(self, page: object, asked: Mapping[str, object]) -> int:
+        """Say which number a page has."""
         return _started(asked.get(self.parameter), _int_at(page, self.number), self.first)
 
 
@@ -82,7 +83,7 @@ class OffsetTurn:
     def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say with which item the next page begins."""
         count = len(items_of(page, self.items))
-        end = self._start(page, asked) + count
+        end = self.start_of(page, asked) + count
         total = _int_at(page, self.total)
         if not count or _says_no_more(page, self.more, self.following, total):
             return None
@@ -92,11 +93,12 @@ class OffsetTurn:
 
     def previous(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say with which item a page begins that ends before this one and is as long."""
-        start = self._start(page, asked)
+        start = self.start_of(page, asked)
         back = max(self.first, start - max(1, len(items_of(page, self.items))))
         return ask(self.parameter, back, self.in_body) if start > self.first else None
 
-    def _start(self, page: object, asked: Mapping[str, object]) -> int:
+    def start_of(self, page: object, asked: Mapping[str, object]) -> int:
+        """Say with which item a page begins."""
         return _started(asked.get(self.parameter), _int_at(page, self.number), self.first)
 
 

@@ -58,18 +58,22 @@ class Credentials:
 
 
 def find_credentials(
-    schemes: tuple[AuthScheme, ...], given: Mapping[str, Secret | None], old: Mapping[str, Secret] | None = None
+    schemes: tuple[AuthScheme, ...],
+    given: Mapping[str, Secret | None],
+    old: Mapping[str, Secret] | None = None,
+    elsewhere: Iterable[str] = (),
 ) -> Credentials:
     """Take each secret from the arguments, else from the old ones, else from the environment.
 
-    Raises TypeError for an argument that no scheme has.
+    Those of credentials that are sent `elsewhere` are kept. Raises TypeError for an argument that is none of either.
     """
     told = {keyword for keyword, secret in given.items() if secret is not None}
     sources = {keyword: env for scheme in schemes for keyword, env in scheme.sources}
-    _refuse_unknown(given, sources)
+    kept = [keyword for keyword in elsewhere if keyword not in sources]
+    _refuse_unknown(given, [*sources, *kept])
     # A client's id and secret that are given are worth more than a token that lies around.
     passed_over = {s.token for s in schemes if isinstance(s, OAuth2Auth) and told.intersection(s.client)}
-    secrets: dict[str, Secret] = {}
+    secrets = {keyword: secret for keyword in kept if (secret := given.get(keyword)) is not None}
     for keyword, env in sources.items():
         secret = given.get(keyword)
         if secret is None and keyword not in passed_over:

@@ -15,11 +15,10 @@ from os import PathLike, fspath
 from typing import Any, cast
 from uuid import UUID
 
-from pydantic import BaseModel
-
 from .moments import spell
-from .shapes import is_collection, is_mapping
+from .shapes import is_collection, is_mapping, is_model
 from .values import Omit, omit
+from .wholes import WholeFloat
 
 _ATOMS = frozenset({str, int, float, bool, type(None)})
 
@@ -48,10 +47,12 @@ def jsonable(value: Any) -> Any:
 
 def _other(value: Any) -> Any:
     match value:
-        case BaseModel():
+        case _ if is_model(value):
             return jsonable(value.model_dump(by_alias=True, exclude_unset=True, warnings=False))
         case Enum():
             return jsonable(value.value)
+        case WholeFloat():
+            return int(value)
         case str() | int() | float():
             return value
         case datetime() | date() | time():

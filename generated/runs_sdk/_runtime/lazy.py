@@ -16,14 +16,19 @@ def lazy_names(
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Give a package's `__getattr__` and `__dir__`; `modules` tells for each name the submodule that defines it.
 
-    A `renamed` name gives what it is called now, and warns; a `removed` one says that it is gone.
+    The submodules are names too. A `renamed` name gives what it is called now, and warns; a `removed` one says that
+    it is gone.
     """
+
+    submodules = frozenset(modules.values())
 
     def get(name: str) -> object:
         if name in renamed:
             warn(f"{package}.{name} is now {package}.{renamed[name]}", DeprecationWarning, stacklevel=2)
             name = renamed[name]
         if name not in modules:
+            if name in submodules:
+                return import_module(f".{name}", package)
             if name in removed or name.removesuffix("Param") in removed:
                 raise _gone(package, name)
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
@@ -32,7 +37,8 @@ def lazy_names(
         return value
 
     def names() -> list[str]:
-        return sorted(modules)
+        offered: list[str] = getattr(sys.modules[package], "__all__", [])
+        return sorted({*modules, *offered})
 
     return get, names
 

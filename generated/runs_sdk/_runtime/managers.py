@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .responses import APIResponse, AsyncStreamedResponse
+if TYPE_CHECKING:
+    from .responses import APIResponse, AsyncStreamedResponse
 
-ResponseT = TypeVar("ResponseT", bound=APIResponse[Any])
-AsyncResponseT = TypeVar("AsyncResponseT", bound=AsyncStreamedResponse[Any])
+ResponseT = TypeVar("ResponseT", bound="APIResponse[Any]")
+AsyncResponseT = TypeVar("AsyncResponseT", bound="AsyncStreamedResponse[Any]")
 
 
 class ResponseContextManager(Generic[ResponseT]):

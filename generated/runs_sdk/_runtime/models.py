@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Literal
+from inspect import get_annotations
+from typing import Any, Literal, TypedDict, Unpack
 
 import pydantic
 from pydantic import ConfigDict
@@ -12,6 +13,16 @@ from pydantic import ConfigDict
 from .depth import deep_recursion
 from .jsons import jsonable
 from .values import omit
+
+
+class DumpOptions(TypedDict, total=False):
+    """What of an object `to_dict` and `to_json` give, and by which names."""
+
+    use_api_names: bool
+    exclude_unset: bool
+    exclude_defaults: bool
+    exclude_none: bool
+    warnings: bool
 
 
 class BaseModel(pydantic.BaseModel):
@@ -27,18 +38,24 @@ class BaseModel(pydantic.BaseModel):
         """The server's id of the request that gave this object; None for objects inside another."""
         return self.__dict__.get("_request_id")
 
-    def to_dict(self, mode: Literal["json", "python"] = "json") -> dict[str, Any]:
+    def to_dict(self, mode: Literal["json", "python"] = "json", **options: Unpack[DumpOptions]) -> dict[str, Any]:
         """Give the object as it was on the wire: wire names, nothing that wasn't set, nulls kept.
 
         In mode `python` values stay Python objects (datetimes, for example).
         """
-        values = self.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+        values = self.model_dump(
+            by_alias=options.get("use_api_names", True),
+            exclude_unset=options.get("exclude_unset", True),
+            exclude_defaults=options.get("exclude_defaults", False),
+            exclude_none=options.get("exclude_none", False),
+            warnings=options.get("warnings", False),
+        )
         return values if mode == "python" else jsonable(values)
 
-    def to_json(self, indent: int | None = 2) -> str:
+    def to_json(self, indent: int | None = 2, **options: Unpack[DumpOptions]) -> str:
         """Give `to_dict()` as JSON text."""
         separators = (",", ":") if indent is None else None
-        return json.dumps(self.to_dict(), indent=indent, ensure_ascii=False, separators=separators)
+        return json.dumps(self.to_dict(**options), indent=indent, ensure_ascii=False, separators=separators)
 
     @classmethod
     def model_rebuild(
@@ -51,6 +68,7 @@ class BaseModel(pydantic.BaseModel):
     ) -> bool | None:
         """Build what reads and writes the class, however deeply its fields nest; done by itself at the first use."""
         with deep_recursion():
+            complete_inherited(cls)
             return super().model_rebuild(
                 force=force,
                 raise_errors=raise_errors,
@@ -79,6 +97,18 @@ class BaseModel(pydantic.BaseModel):
 
 class UnknownVariant(BaseModel):
     """A value of a union whose discriminator this version of the package doesn't know; its data are attributes."""
+
+
+def complete_inherited(model: type[BaseModel]) -> None:
+    """Take over the fields of bases as they are known by now: the names in them are names of the bases' modules."""
+    if model.__pydantic_fields_complete__:
+        return
+    own = get_annotations(model)
+    for base in reversed(model.__bases__):
+        if issubclass(base, BaseModel) and base is not BaseModel:
+            if not base.__pydantic_fields_complete__:
+                base.model_rebuild(raise_errors=False)
+            model.__pydantic_fields__.update({k: v for k, v in base.__pydantic_fields__.items() if k not in own})
 
 
 def remember(model: BaseModel, name: str, value: object) -> None:

@@ -14,16 +14,25 @@ from urllib.parse import quote
 
 from .shapes import is_mapping
 from .styles import Quote, Styled, json_text, pairs_of, scalar_text
-from .values import Omit
+from .values import Omit, omit
 
 # What a query may hold without meaning anything else there: no `&`, `#` or `+`, and no brackets (RFC 3986, 3.4).
 _RESERVED_SAFE = ":/?@!$'()*,;="
 _TRIPLE = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
-def encode_query(values: Mapping[str, object]) -> str:
-    """Encode the values; None and `omit` are left out, the empty text is kept."""
-    pairs = (pair for name, value in values.items() for pair in pairs_of(name, value, _quote_of(value)))
+def encode_query(values: Mapping[str, object], *, bracketed: bool = False) -> str:
+    """Encode the values; None and `omit` are left out, the empty text is kept.
+
+    The names of lists end in brackets if `bracketed`, once.
+    """
+    listed = "[]" if bracketed else ""
+    pairs = (
+        pair
+        for name, value in values.items()
+        if value is not None and value is not omit
+        for pair in pairs_of(name, value, _quote_of(value), listed="" if name[-2:] == "[]" else listed)
+    )
     return "&".join(f"{name}={text}" for name, text in pairs)
 
 

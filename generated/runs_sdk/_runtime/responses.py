@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args, get
 
 import httpx2
 
-from .events import Events, is_stream
 from .failures import sdk_errors
+from .forms import Events, is_stream
 from .headers import read_header
 from .reading import read_body, read_body_async
 from .streams import AsyncStream, Stream
@@ -130,7 +130,10 @@ class ResponseFacts(Generic[R]):
 
     def _made(self, form: object) -> Any:
         if is_stream(form):
-            return self._stream_class(self.http_response, self._client.reader_of(self.http_response, form))
+            client, response = self._client, self.http_response
+            reader = client.reader_of(response, self._call, form)
+            resumption = client.resumption_of(self._call) if form is self._call.events else None
+            return self._stream_class(response, reader, resumption)
         return self._client.value_of(self.http_response, self._call, form)
 
 

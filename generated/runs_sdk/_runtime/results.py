@@ -13,10 +13,11 @@ from typing import Any, cast, get_args
 import httpx2
 
 from .binary import BinaryContent
-from .decoding import decoder_for, explain
+from .decoding import explain
 from .errors import APIResponseValidationError
 from .models import BaseModel, remember
 from .pages import framed
+from .watch import Watch, watched
 
 
 def form_of(response: httpx2.Response, form: object, answers: Mapping[str, object] | None) -> object:
@@ -34,7 +35,7 @@ def form_of(response: httpx2.Response, form: object, answers: Mapping[str, objec
     return form
 
 
-def result_of(response: httpx2.Response, form: object, *, strict: bool, request_id_header: str) -> Any:
+def result_of(response: httpx2.Response, form: object, *, watch: Watch, request_id_header: str) -> Any:
     """Read the body as the type.
 
     Raises APIResponseValidationError where it is no JSON and JSON is needed, and in strict mode where it doesn't fit.
@@ -53,10 +54,8 @@ def result_of(response: httpx2.Response, form: object, *, strict: bool, request_
         return BinaryContent(response)
     if form is str:
         return _text(response)
-    try:
-        value = decoder_for(form, strict=strict)(framed(form, response.content))
-    except (ValueError, RecursionError) as error:
-        raise _invalid(response, error) from error
+    read = watched(form, watch, lambda error, _: _invalid(response, error))
+    value = read(framed(form, response.content))
     if isinstance(value, BaseModel):
         remember(value, "_request_id", response.headers.get(request_id_header))
     return value

@@ -61,6 +61,13 @@ def checked_max_retries(value: object) -> int:
     return value
 
 
+def checked_deadline(seconds: float | None) -> float | None:
+    """Give the seconds that a call may take in all; None is forever. Raises ValueError for what is no time at all."""
+    if seconds is not None and not seconds > 0:
+        raise ValueError(f"deadline must be a number of seconds above 0, not {seconds!r}; None turns it off")
+    return seconds
+
+
 def _number(text: str | None) -> float | None:
     if text is None or not any(character.isdigit() for character in text):
         return None

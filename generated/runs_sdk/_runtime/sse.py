@@ -106,6 +106,10 @@ class EventParser:
         self._event: str | None = None
         self._id: str | None = None
         self._retry: int | None = None
+        self.last_id: str | None = None
+        """The id that was stated when the last event ended, data or none."""
+        self.retry: int | None = None
+        """The time of reconnection that was stated last, in milliseconds."""
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         """Give the events that this chunk completes, each as soon as it is asked for."""
@@ -129,7 +133,7 @@ class EventParser:
             if b"\0" not in value:
                 self._id = value.decode("utf-8", "replace")
         elif name == b"retry" and value.isdigit():
-            self._retry = int(value[:18])
+            self._retry = self.retry = int(value[:18])
 
     def _keep(self, value: bytes) -> None:
         limits = self._limits
@@ -141,6 +145,7 @@ class EventParser:
             raise StreamLimitError(f"an event has more than {limits.event_lines} lines of data")
 
     def _dispatch(self) -> ServerSentEvent | None:
+        self.last_id = self._id
         content = b"\n".join(self._data)
         event = ServerSentEvent(self._event or None, content, self._id, self._retry) if content else None
         self._data.clear()

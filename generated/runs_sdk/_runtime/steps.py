@@ -4,14 +4,14 @@ Send(request, trusted) ->  httpx2.Response, body unread
 Read(response, limit)  ->  None, body read
 Close(response)        ->  None
 Sleep(seconds)         ->  None
-Ask(function)          ->  the secret the function gives
+Ask(function)          ->  what the user's function gives: a secret, or nothing
 Locked(lock, flow)     ->  what the flow gives, run while no other holds the lock
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Callable, Generator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -31,6 +31,8 @@ class Read(NamedTuple):
     limit: int | None
     cut: bool = False
     """Whether what goes beyond the limit is dropped; otherwise it is an error."""
+    ends: float | None = None
+    """The moment by which the body has to be there, of the clock that `time.monotonic` tells."""
 
 
 class Close(NamedTuple):
@@ -42,7 +44,7 @@ class Sleep(NamedTuple):
 
 
 class Ask(NamedTuple):
-    function: Callable[[], str] | Callable[[], Awaitable[str]]
+    function: Callable[[], object]
 
 
 class Lock:

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator
-from contextlib import aclosing, contextmanager
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 import httpx2
 
+from .draining import hang_up, impatient
 from .errors import APIConnectionError
-from .events import EventReader, Reader
 from .failures import sdk_errors
-from .sse import ServerSentEvent
+from .wires import AsyncWire, Wire, event_reader
+
+if TYPE_CHECKING:
+    from .forms import Reader
+    from .resuming import Resumption
+    from .sse import ServerSentEvent
 
 T = TypeVar("T")
-
-# After the last event an HTTP/1.1 connection can be used again only when the body is read to its end: this much is
-# read for that, waiting no longer than this.
-_DRAIN_BYTES = 64 * 1024
-_DRAIN_SECONDS = 0.1
 
 
 class Stream(Generic[T]):
     """The items of an answer as they arrive. Leaving the `with` block closes the connection."""
 
-    response: httpx2.Response
+    def __init__(self, response: httpx2.Response, reader: Reader[T], resumption: Resumption[Any] | None = None) -> None:
+        self._wire = Wire(response, reader, resumption)
+        self._items = _read(self._wire, raw=False)
 
-    def __init__(self, response: httpx2.Response, reader: Reader[T]) -> None:
-        self.response = response
-        self._reader = reader
-        self._items = self._iterate(reader.feed, reader.finish)
+    @property
+    def response(self) -> httpx2.Response:
+        """The answer that is read."""
+        return self._wire.response
 
     def __iter__(self) -> Iterator[T]:
         return self
@@ -49,46 +51,30 @@ class Stream(Generic[T]):
 
     def raw_events(self) -> Iterator[ServerSentEvent]:
         """Give the events as they stand on the wire, in place of the items."""
-        return self._iterate(_event_reader(self._reader).events, tuple)
+        event_reader(self._wire.reader)
+        return _read(self._wire, raw=True)
 
     def close(self) -> None:
-        """Close the answer; its connection is kept only if the body was read to the end."""
-        self._reader.done = True
+        """Close the answer, which ends the iteration, be it in another thread.
+
+        The connection is kept only if the body was read to the end.
+        """
+        self._wire.reader.done = True
+        hang_up(self.response)
         self.response.close()
-
-    def _iterate(self, feed: Callable[[bytes], Iterable[Any]], finish: Callable[[], Iterable[Any]]) -> Generator[Any]:
-        response, reader = self.response, self._reader
-        chunks = response.iter_bytes()
-        try:
-            while not reader.done:
-                with sdk_errors(response.request):
-                    chunk = next(chunks, None)
-                if chunk is None:
-                    yield from finish()
-                    return
-                for item in feed(chunk):
-                    yield item
-                    if response.is_closed and reader.done:
-                        return
-            self._drain(chunks)
-        finally:
-            response.close()
-
-    def _drain(self, chunks: Iterator[bytes]) -> None:
-        with _impatient(self.response) as allowed:
-            while allowed > 0:
-                allowed -= len(next(chunks, b"")) or allowed
 
 
 class AsyncStream(Generic[T]):
     """The items of an answer as they arrive. Leaving the `async with` block closes the connection."""
 
-    response: httpx2.Response
+    def __init__(self, response: httpx2.Response, reader: Reader[T], resumption: Resumption[Any] | None = None) -> None:
+        self._wire = AsyncWire(response, reader, resumption)
+        self._items = _read_async(self._wire, raw=False)
 
-    def __init__(self, response: httpx2.Response, reader: Reader[T]) -> None:
-        self.response = response
-        self._reader = reader
-        self._items = self._iterate(reader.feed, reader.finish)
+    @property
+    def response(self) -> httpx2.Response:
+        """The answer that is read."""
+        return self._wire.response
 
     def __aiter__(self) -> AsyncIterator[T]:
         return self
@@ -106,69 +92,118 @@ class AsyncStream(Generic[T]):
 
     def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """Give the events as they stand on the wire, in place of the items."""
-        return self._iterate(_event_reader(self._reader).events, tuple)
+        event_reader(self._wire.reader)
+        return _read_async(self._wire, raw=True)
 
     async def close(self) -> None:
         """Close the answer; its connection is kept only if the body was read to the end."""
-        self._reader.done = True
+        self._wire.reader.done = True
         await self.response.aclose()
 
     async def aclose(self) -> None:
         """Do what `close` does."""
         await self.close()
 
-    async def _iterate(
-        self, feed: Callable[[bytes], Iterable[Any]], finish: Callable[[], Iterable[Any]]
-    ) -> AsyncGenerator[Any]:
-        response, reader = self.response, self._reader
-        try:
-            async with aclosing(response.aiter_bytes()) as chunks:
-                while not reader.done:
-                    with sdk_errors(response.request):
-                        chunk = await anext(chunks, None)
-                    for item in feed(chunk) if chunk is not None else finish():
-                        yield item
-                        if response.is_closed and reader.done:
-                            return
-                    if chunk is None:
-                        return
-                await self._drain(chunks)
-        finally:
-            await response.aclose()
 
-    async def _drain(self, chunks: AsyncIterator[bytes]) -> None:
-        with _impatient(self.response) as allowed:
+def _read(wire: Wire[Any], *, raw: bool) -> Generator[Any]:
+    chunks = wire.response.iter_bytes()
+    try:
+        while not wire.reader.done:
+            try:
+                chunk = _next(wire, chunks)
+            except APIConnectionError as error:
+                if wire.reader.done:
+                    return  # the stream was closed meanwhile
+                _reopen(wire, error)
+                chunks = wire.response.iter_bytes()
+                continue
+            for item in wire.feed(chunk, raw=raw) if chunk is not None else wire.finish(raw=raw):
+                yield item
+                if wire.is_dropped():
+                    return
+            if chunk is None:
+                return
+        with impatient(wire.response) as allowed:
+            while allowed > 0:
+                allowed -= len(next(chunks, b"")) or allowed
+    finally:
+        wire.response.close()
+
+
+def _next(wire: Wire[Any], chunks: Iterator[bytes]) -> bytes | None:
+    with sdk_errors(wire.response.request):
+        chunk = next(chunks, None)
+    if chunk is None:
+        wire.check_end()
+    return chunk
+
+
+def _reopen(wire: Wire[Any], error: APIConnectionError) -> None:
+    """Exchange the answer for one that goes on after the last event. Raises the last error where that can't be done."""
+    resumption = wire.resumption
+    if resumption is None:
+        raise error
+    for attempt in resumption.attempts(wire.reader):
+        wire.response.close()
+        time.sleep(attempt.delay)
+        try:
+            wire.go_on(*resumption.client.reopen(attempt.call))
+        except APIConnectionError as again:
+            error = again
+        else:
+            return
+    raise error
+
+
+async def _read_async(wire: AsyncWire[Any], *, raw: bool) -> AsyncGenerator[Any]:
+    chunks = wire.response.aiter_bytes()
+    try:
+        while not wire.reader.done:
+            try:
+                chunk = await _next_async(wire, chunks)
+            except APIConnectionError as error:
+                if wire.reader.done:
+                    return  # the stream was closed meanwhile
+                await chunks.aclose()
+                await _reopen_async(wire, error)
+                chunks = wire.response.aiter_bytes()
+                continue
+            for item in wire.feed(chunk, raw=raw) if chunk is not None else wire.finish(raw=raw):
+                yield item
+                if wire.is_dropped():
+                    return
+            if chunk is None:
+                return
+        with impatient(wire.response) as allowed:
             while allowed > 0:
                 allowed -= len(await anext(chunks, b"")) or allowed
-
-
-@contextmanager
-def _impatient(response: httpx2.Response) -> Generator[int]:
-    """Make reads from the connection of this answer give up soon; give the bytes that may be read, 0 for none.
-
-    The read timeout of a request is fixed when its body begins, so it is shortened where the connection reads.
-    """
-    connection: Any = response.extensions.get("network_stream")
-    attributes: dict[str, Any] | None = getattr(connection, "__dict__", None)
-    if attributes is None or response.is_closed or response.http_version != "HTTP/1.1":
-        yield 0
-        return
-    read = connection.read
-
-    def read_soon(size: int, timeout: float | None = None) -> Any:
-        return read(size, timeout=_DRAIN_SECONDS)
-
-    attributes["read"] = read_soon
-    try:
-        with sdk_errors(response.request):
-            yield _DRAIN_BYTES
-    except APIConnectionError:
-        pass  # the connection is closed instead, which the caller does anyway
     finally:
-        del attributes["read"]
+        await chunks.aclose()
+        await wire.response.aclose()
 
 
-def _event_reader(reader: Reader[Any]) -> EventReader[Any]:
-    if not isinstance(reader, EventReader):
-        raise TypeError("This answer is no event stream")
-    return reader
+async def _next_async(wire: AsyncWire[Any], chunks: AsyncGenerator[bytes]) -> bytes | None:
+    with sdk_errors(wire.response.request):
+        chunk = await anext(chunks, None)
+    if chunk is None:
+        wire.check_end()
+    return chunk
+
+
+async def _reopen_async(wire: AsyncWire[Any], error: APIConnectionError) -> None:
+    """Do what `_reopen` does."""
+    import anyio  # httpx2 has loaded it by now
+
+    resumption = wire.resumption
+    if resumption is None:
+        raise error
+    for attempt in resumption.attempts(wire.reader):
+        await wire.response.aclose()
+        await anyio.sleep(attempt.delay)
+        try:
+            wire.go_on(*(await resumption.client.reopen(attempt.call)))
+        except APIConnectionError as again:
+            error = again
+        else:
+            return
+    raise error

@@ -19,10 +19,8 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Literal, TypeAlias
 
-from pydantic import BaseModel
-
 from .jsons import jsonable
-from .shapes import is_collection, is_mapping
+from .shapes import is_collection, is_mapping, is_model
 from .values import Omit
 
 Style: TypeAlias = Literal["joined", "spread", "deep", "json", "label", "matrix", "cookie", "plain"]
@@ -116,7 +114,7 @@ def scalar_text(value: object) -> str:
             return value.isoformat()
         case bytes() | bytearray():
             return value.decode("utf-8", "surrogateescape")
-        case _ if is_mapping(value) or is_collection(value) or isinstance(value, BaseModel):
+        case _ if is_mapping(value) or is_collection(value) or is_model(value):
             return json_text(value)
         case _:
             return str(value)
@@ -129,7 +127,7 @@ def json_text(value: object, *, ascii_only: bool = False) -> str:
 
 def members_of(value: object) -> list[tuple[str, object]] | None:
     """Give the members of an object that are there; None for any other value."""
-    if isinstance(value, BaseModel):
+    if is_model(value):
         value = jsonable(value)
     if not is_mapping(value):
         return None
@@ -151,10 +149,13 @@ def texts_of(value: object, quote: Quote, *, explode: bool = False) -> list[str]
     return [quote(scalar_text(item)) for item in ([value] if items is None else items)]
 
 
-def pairs_of(name: str, value: object, quote: Quote) -> Iterator[tuple[str, str]]:
-    """Write a value as the names and texts that stand for it in a query or a form, each through `quote`."""
+def pairs_of(name: str, value: object, quote: Quote, *, listed: str = "") -> Iterator[tuple[str, str]]:
+    """Write a value as the names and texts that stand for it in a query or a form, each through `quote`.
+
+    `listed` marks the name of a list that has no style of its own.
+    """
     if not isinstance(value, Styled):
-        yield from _nested(name, value, quote, listed="")
+        yield from _nested(name, value, quote, listed=listed)
         return
     match value.style:
         case "joined":
@@ -182,7 +183,7 @@ def _nested(name: str, value: object, quote: Quote, *, listed: str) -> Iterator[
             yield from _nested(f"{name}[{key}]", item, quote, listed=listed)
     elif items is not None:
         for at, item in enumerate(items):
-            holds_more = listed and (is_mapping(item) or is_collection(item) or isinstance(item, BaseModel))
+            holds_more = listed and (is_mapping(item) or is_collection(item) or is_model(item))
             # An object in a list needs the number of its place, or its members would be those of its neighbour.
             yield from _nested(f"{name}[{at}]" if holds_more else f"{name}{listed}", item, quote, listed=listed)
     elif _is_there(value):

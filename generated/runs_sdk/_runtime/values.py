@@ -53,8 +53,14 @@ class RequestOptions(TypedDict, total=False):
     extra_body: object
     timeout: float | httpx2.Timeout | None | Omit
     max_retries: int
+    deadline: float | None
+    """Seconds that all attempts together may take, and the waiting between them."""
     follow_redirects: bool
     idempotency_key: str | None
+    resume_from: str | None
+    """The bookmark of a page of the same list (`page.bookmark()`): the page after that one comes first."""
+    reconnects: int
+    """How many times in a row an event stream that breaks off is taken up again after its last event."""
     on_upload_progress: Progress | None
     """Told after each piece of the body how many bytes went over the wire, and of how many; anew in each attempt."""
 

@@ -7,6 +7,13 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class CodeInterpreterImageOutputImage(BaseModel):
+    """Where to find the image."""
+
+    file_id: str
+    """The file that holds the image."""
+
+
 class CodeInterpreterImageOutput(BaseModel):
     """An image that the code has drawn."""
 
@@ -15,10 +22,3 @@ class CodeInterpreterImageOutput(BaseModel):
 
     image: CodeInterpreterImageOutputImage
     """Where to find the image."""
-
-
-class CodeInterpreterImageOutputImage(BaseModel):
-    """Where to find the image."""
-
-    file_id: str
-    """The file that holds the image."""

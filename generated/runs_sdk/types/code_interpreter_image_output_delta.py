@@ -7,6 +7,13 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class CodeInterpreterImageOutputDeltaImage(BaseModel):
+    """Where to find the image."""
+
+    file_id: str | None = None
+    """The file that holds the image."""
+
+
 class CodeInterpreterImageOutputDelta(BaseModel):
     """An image that the code has drawn."""
 
@@ -18,10 +25,3 @@ class CodeInterpreterImageOutputDelta(BaseModel):
 
     image: CodeInterpreterImageOutputDeltaImage | None = None
     """Where to find the image."""
-
-
-class CodeInterpreterImageOutputDeltaImage(BaseModel):
-    """Where to find the image."""
-
-    file_id: str | None = None
-    """The file that holds the image."""

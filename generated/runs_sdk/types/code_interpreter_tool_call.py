@@ -8,6 +8,16 @@ from .._runtime import BaseModel
 from .code_interpreter_output import CodeInterpreterOutput
 
 
+class CodeInterpreterToolCallCodeInterpreter(BaseModel):
+    """The code, and what came out of it."""
+
+    input: str
+    """The code that was run."""
+
+    outputs: list[CodeInterpreterOutput]
+    """What the code has printed or drawn."""
+
+
 class CodeInterpreterToolCall(BaseModel):
     """A piece of code that was run by the code interpreter."""
 
@@ -19,13 +29,3 @@ class CodeInterpreterToolCall(BaseModel):
 
     code_interpreter: CodeInterpreterToolCallCodeInterpreter
     """The code, and what came out of it."""
-
-
-class CodeInterpreterToolCallCodeInterpreter(BaseModel):
-    """The code, and what came out of it."""
-
-    input: str
-    """The code that was run."""
-
-    outputs: list[CodeInterpreterOutput]
-    """What the code has printed or drawn."""

@@ -8,6 +8,16 @@ from .._runtime import BaseModel
 from .code_interpreter_output_delta import CodeInterpreterOutputDelta
 
 
+class CodeInterpreterToolCallDeltaCodeInterpreter(BaseModel):
+    """What has been added to the code and its outputs."""
+
+    input: str | None = None
+    """Code to append to what has arrived so far."""
+
+    outputs: list[CodeInterpreterOutputDelta] | None = None
+    """Pieces of outputs, each with the index of the output to add it to."""
+
+
 class CodeInterpreterToolCallDelta(BaseModel):
     """A piece of a call to the code interpreter."""
 
@@ -22,13 +32,3 @@ class CodeInterpreterToolCallDelta(BaseModel):
 
     code_interpreter: CodeInterpreterToolCallDeltaCodeInterpreter | None = None
     """What has been added to the code and its outputs."""
-
-
-class CodeInterpreterToolCallDeltaCodeInterpreter(BaseModel):
-    """What has been added to the code and its outputs."""
-
-    input: str | None = None
-    """Code to append to what has arrived so far."""
-
-    outputs: list[CodeInterpreterOutputDelta] | None = None
-    """Pieces of outputs, each with the index of the output to add it to."""

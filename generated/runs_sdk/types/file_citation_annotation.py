@@ -7,6 +7,13 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class FileCitationAnnotationFileCitation(BaseModel):
+    """The source of the passage."""
+
+    file_id: str
+    """The file that is cited."""
+
+
 class FileCitationAnnotation(BaseModel):
     """A passage that cites a file which file search has read."""
 
@@ -30,10 +37,3 @@ class FileCitationAnnotation(BaseModel):
 
     At least 0.
     """
-
-
-class FileCitationAnnotationFileCitation(BaseModel):
-    """The source of the passage."""
-
-    file_id: str
-    """The file that is cited."""

@@ -7,6 +7,16 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class FileCitationAnnotationDeltaFileCitation(BaseModel):
+    """The source of the passage."""
+
+    file_id: str | None = None
+    """The file that is cited."""
+
+    quote: str | None = None
+    """The words that are cited from the file."""
+
+
 class FileCitationAnnotationDelta(BaseModel):
     """A piece of a citation."""
 
@@ -33,13 +43,3 @@ class FileCitationAnnotationDelta(BaseModel):
 
     At least 0.
     """
-
-
-class FileCitationAnnotationDeltaFileCitation(BaseModel):
-    """The source of the passage."""
-
-    file_id: str | None = None
-    """The file that is cited."""
-
-    quote: str | None = None
-    """The words that are cited from the file."""

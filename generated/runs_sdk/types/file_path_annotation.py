@@ -7,6 +7,13 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class FilePathAnnotationFilePath(BaseModel):
+    """The file behind the path."""
+
+    file_id: str
+    """The file that was made."""
+
+
 class FilePathAnnotation(BaseModel):
     """A passage that points to a file which the code interpreter has made."""
 
@@ -30,10 +37,3 @@ class FilePathAnnotation(BaseModel):
 
     At least 0.
     """
-
-
-class FilePathAnnotationFilePath(BaseModel):
-    """The file behind the path."""
-
-    file_id: str
-    """The file that was made."""

@@ -7,6 +7,13 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class FilePathAnnotationDeltaFilePath(BaseModel):
+    """The file behind the path."""
+
+    file_id: str | None = None
+    """The file that was made."""
+
+
 class FilePathAnnotationDelta(BaseModel):
     """A piece of an annotation that points to a file."""
 
@@ -33,10 +40,3 @@ class FilePathAnnotationDelta(BaseModel):
 
     At least 0.
     """
-
-
-class FilePathAnnotationDeltaFilePath(BaseModel):
-    """The file behind the path."""
-
-    file_id: str | None = None
-    """The file that was made."""

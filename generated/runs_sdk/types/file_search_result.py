@@ -7,6 +7,16 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class FileSearchResultContent(BaseModel):
+    """One piece of the passage."""
+
+    type: Literal["text"] | None = None
+    """Marks a piece of text."""
+
+    text: str | None = None
+    """The text of the piece."""
+
+
 class FileSearchResult(BaseModel):
     """A passage that a file search has found."""
 
@@ -24,13 +34,3 @@ class FileSearchResult(BaseModel):
 
     content: list[FileSearchResultContent] | None = None
     """The passage itself, present only if it was asked for with `include[]`."""
-
-
-class FileSearchResultContent(BaseModel):
-    """One piece of the passage."""
-
-    type: Literal["text"] | None = None
-    """Marks a piece of text."""
-
-    text: str | None = None
-    """The text of the piece."""

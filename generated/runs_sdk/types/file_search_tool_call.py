@@ -9,6 +9,16 @@ from .file_search_call_ranking_options import FileSearchCallRankingOptions
 from .file_search_result import FileSearchResult
 
 
+class FileSearchToolCallFileSearch(BaseModel):
+    """How the search was made and what it found. It can be empty."""
+
+    ranking_options: FileSearchCallRankingOptions | None = None
+    """How the results were ranked."""
+
+    results: list[FileSearchResult] | None = None
+    """What the search found."""
+
+
 class FileSearchToolCall(BaseModel):
     """A search through the files of a vector store."""
 
@@ -20,13 +30,3 @@ class FileSearchToolCall(BaseModel):
 
     file_search: FileSearchToolCallFileSearch
     """How the search was made and what it found. It can be empty."""
-
-
-class FileSearchToolCallFileSearch(BaseModel):
-    """How the search was made and what it found. It can be empty."""
-
-    ranking_options: FileSearchCallRankingOptions | None = None
-    """How the results were ranked."""
-
-    results: list[FileSearchResult] | None = None
-    """What the search found."""

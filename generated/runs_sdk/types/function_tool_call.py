@@ -7,19 +7,6 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
-class FunctionToolCall(BaseModel):
-    """A call to one of your functions."""
-
-    id: str
-    """Identifies the call."""
-
-    type: Literal["function"]
-    """Marks a function call."""
-
-    function: FunctionToolCallFunction
-    """The function that was called, and what it returned."""
-
-
 class FunctionToolCallFunction(BaseModel):
     """The function that was called, and what it returned."""
 
@@ -31,3 +18,16 @@ class FunctionToolCallFunction(BaseModel):
 
     output: str | None
     """The output that you have submitted, or null if you have yet to do so."""
+
+
+class FunctionToolCall(BaseModel):
+    """A call to one of your functions."""
+
+    id: str
+    """Identifies the call."""
+
+    type: Literal["function"]
+    """Marks a function call."""
+
+    function: FunctionToolCallFunction
+    """The function that was called, and what it returned."""

@@ -7,6 +7,19 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class FunctionToolCallDeltaFunction(BaseModel):
+    """What has been added to the function call."""
+
+    name: str | None = None
+    """Which function is being called. The first piece tells."""
+
+    arguments: str | None = None
+    """JSON text to append to the arguments that have arrived so far."""
+
+    output: str | None = None
+    """The output that you have submitted, or null if you have yet to do so."""
+
+
 class FunctionToolCallDelta(BaseModel):
     """A piece of a call to one of your functions."""
 
@@ -21,16 +34,3 @@ class FunctionToolCallDelta(BaseModel):
 
     function: FunctionToolCallDeltaFunction | None = None
     """What has been added to the function call."""
-
-
-class FunctionToolCallDeltaFunction(BaseModel):
-    """What has been added to the function call."""
-
-    name: str | None = None
-    """Which function is being called. The first piece tells."""
-
-    arguments: str | None = None
-    """JSON text to append to the arguments that have arrived so far."""
-
-    output: str | None = None
-    """The output that you have submitted, or null if you have yet to do so."""

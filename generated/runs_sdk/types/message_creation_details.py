@@ -7,6 +7,13 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class MessageCreationDetailsMessageCreation(BaseModel):
+    """The message in question."""
+
+    message_id: str
+    """The ID of the new message."""
+
+
 class MessageCreationDetails(BaseModel):
     """The details of a step that writes a message."""
 
@@ -15,10 +22,3 @@ class MessageCreationDetails(BaseModel):
 
     message_creation: MessageCreationDetailsMessageCreation
     """The message in question."""
-
-
-class MessageCreationDetailsMessageCreation(BaseModel):
-    """The message in question."""
-
-    message_id: str
-    """The ID of the new message."""

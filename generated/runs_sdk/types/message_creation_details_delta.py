@@ -7,6 +7,13 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class MessageCreationDetailsDeltaMessageCreation(BaseModel):
+    """The message in question."""
+
+    message_id: str | None = None
+    """The ID of the new message."""
+
+
 class MessageCreationDetailsDelta(BaseModel):
     """A piece of the details of a step that writes a message."""
 
@@ -15,10 +22,3 @@ class MessageCreationDetailsDelta(BaseModel):
 
     message_creation: MessageCreationDetailsDeltaMessageCreation | None = None
     """The message in question."""
-
-
-class MessageCreationDetailsDeltaMessageCreation(BaseModel):
-    """The message in question."""
-
-    message_id: str | None = None
-    """The ID of the new message."""

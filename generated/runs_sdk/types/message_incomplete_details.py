@@ -6,15 +6,14 @@ from typing import Literal, TypeAlias
 
 from .._runtime import BaseModel
 
+MessageIncompleteDetailsReason: TypeAlias = (
+    Literal["content_filter", "max_tokens", "run_cancelled", "run_expired", "run_failed"] | str
+)
+"""What kept the message from being finished."""
+
 
 class MessageIncompleteDetails(BaseModel):
     """Why a message was cut short."""
 
     reason: MessageIncompleteDetailsReason
     """What kept the message from being finished."""
-
-
-MessageIncompleteDetailsReason: TypeAlias = (
-    Literal["content_filter", "max_tokens", "run_cancelled", "run_expired", "run_failed"] | str
-)
-"""What kept the message from being finished."""

@@ -7,6 +7,13 @@ from typing import Literal, Required, TypedDict
 from .._runtime import BaseModel
 
 
+class NamedToolChoiceFunction(BaseModel):
+    """The function to call."""
+
+    name: str
+    """Which function to call."""
+
+
 class NamedToolChoice(BaseModel):
     """A particular tool that the model has to call."""
 
@@ -15,13 +22,6 @@ class NamedToolChoice(BaseModel):
 
     function: NamedToolChoiceFunction | None = None
     """The function to call."""
-
-
-class NamedToolChoiceFunction(BaseModel):
-    """The function to call."""
-
-    name: str
-    """Which function to call."""
 
 
 class NamedToolChoiceParam(TypedDict, total=False):

@@ -8,6 +8,13 @@ from .._runtime import BaseModel
 from .run_tool_call import RunToolCall
 
 
+class RunRequiredActionSubmitToolOutputs(BaseModel):
+    """The tool outputs that are needed."""
+
+    tool_calls: list[RunToolCall]
+    """The calls to answer. Every one of them needs an output."""
+
+
 class RunRequiredAction(BaseModel):
     """What a run with the status `requires_action` is waiting for."""
 
@@ -16,10 +23,3 @@ class RunRequiredAction(BaseModel):
 
     submit_tool_outputs: RunRequiredActionSubmitToolOutputs
     """The tool outputs that are needed."""
-
-
-class RunRequiredActionSubmitToolOutputs(BaseModel):
-    """The tool outputs that are needed."""
-
-    tool_calls: list[RunToolCall]
-    """The calls to answer. Every one of them needs an output."""

@@ -7,6 +7,16 @@ from typing import Literal
 from .._runtime import BaseModel
 
 
+class RunToolCallFunction(BaseModel):
+    """The function to call, and what to call it with."""
+
+    name: str
+    """Which function to call."""
+
+    arguments: str
+    """The arguments as JSON text. The model wrote them, so check them before use."""
+
+
 class RunToolCall(BaseModel):
     """A function call that the model has made and that you are expected to answer."""
 
@@ -18,13 +28,3 @@ class RunToolCall(BaseModel):
 
     function: RunToolCallFunction
     """The function to call, and what to call it with."""
-
-
-class RunToolCallFunction(BaseModel):
-    """The function to call, and what to call it with."""
-
-    name: str
-    """Which function to call."""
-
-    arguments: str
-    """The arguments as JSON text. The model wrote them, so check them before use."""

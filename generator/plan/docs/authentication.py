@@ -8,6 +8,7 @@ from itertools import product
 from ...encode import python
 from ...text import SpecText
 from ..credentials import CredentialPlan
+from ..gateways import GatewayPlan, credentials_of
 from ..servers import VariablePlan
 from .book import Book
 from .pages import CodeWords, Language, Phrase, Quote, ReadmeSection, Sample, Words, said
@@ -55,11 +56,46 @@ def servers_section(book: Book) -> Iterator[ReadmeSection]:
         named = [part for name, url in servers.environments for part in (*_code(name), Words(", "), *_code(url), _SEMI)]
         text.append((*said("The servers by `environment`: "), *named[:-1], Words(".")))
     text += [_variable(variable) for variable in servers.variables]
+    if book.client.gateways:
+        yield _environments(book, text)
+        return
     chosen = [f"environment={name}" for name, _ in servers.environments[1:2]]
     example = [python(variable.value or SpecText("...")) for variable in servers.variables[:1]]
     chosen += [f"{servers.variables[0].name}={value}" for value in example if not chosen]
     excerpt = Sample((), Language.EXCERPT, f"client = {book.sync_client}({', '.join(chosen)})")
     yield ReadmeSection("Servers", tuple(text), (excerpt,), after=(said("An address given as `base_url` wins."),))
+
+
+def _environments(book: Book, text: list[Phrase]) -> ReadmeSection:
+    """The servers that take credentials of their own, with a sample of each."""
+    for gateway in book.client.gateways:
+        given = {credential.keyword: credential.environment for credential in credentials_of(gateway)}
+        given |= {sent.keyword: sent.environment for sent in gateway.sent if sent.required}
+        arguments = _listed(given, "and")
+        taken = (
+            said(f" takes {arguments}, or reads {_listed(given.values(), 'and')}.")
+            if given
+            else said(" takes nothing more.")
+        )
+        text.append((CodeWords(gateway.name), *taken))
+    text.append(said("An argument that is for another environment is refused, as no server gets the key of another."))
+    samples = tuple(Sample((), Language.EXCERPT, _client_in(book, gateway)) for gateway in book.client.gateways)
+    after = said(
+        "An address given as `base_url` wins; the rest stays as it is in the environment. "
+        "`client.copy(environment=...)` is the same client somewhere else."
+    )
+    return ReadmeSection("Servers", tuple(text), samples, after=(after,))
+
+
+def _client_in(book: Book, gateway: GatewayPlan) -> str:
+    """How a client for the environment is made, with the first of the ways to prove who one is."""
+    address = next((url for name, url in book.client.servers.environments if name == python(gateway.name)), "")
+    holes = [v.name for v in book.client.servers.variables if f"{{{v.name}}}" in address and v.value is None]
+    first = next(iter(gateway.usual), ())
+    keywords = [c.keyword for scheme in gateway.schemes if scheme.id in first for c in scheme.ways[0]]
+    keywords += [sent.keyword for sent in gateway.sent if sent.required]
+    given = (f'{keyword}="..."' for keyword in (*dict.fromkeys(keywords), *holes))
+    return f"client = {book.sync_client}({', '.join((f'environment={python(gateway.name)}', *given))})"
 
 
 _SEMI = Words("; ")

@@ -272,6 +272,17 @@ class MethodLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """A method or property that an extension of the user's adds: how it is reached, and what its docstring says."""
+
+    name: str
+    access: str
+    returns: TypeText
+    text: SpecText | None
+    source: FileTarget
+
+
+@dataclass(frozen=True, slots=True)
 class ResourcePage(Page):
     """A resource: its methods, and the resources under it."""
 
@@ -285,6 +296,7 @@ class ResourcePage(Page):
     types: tuple[ClassName, ...]
     """The classes that its methods take and give."""
     imports: str
+    additions: tuple[Addition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +315,7 @@ class TypePage(Page):
     tree: Tree
     samples: tuple[Sample, ...]
     used_by: tuple[Phrase, ...]
+    additions: tuple[Addition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +333,8 @@ class IndexPage(Page):
 
     description: SpecText | None
     environment: tuple[tuple[str, Phrase], ...]
+    additions: tuple[Addition, ...] = ()
+    """What the user's extension of the client adds."""
 
 
 @dataclass(frozen=True, slots=True)

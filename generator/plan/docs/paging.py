@@ -31,7 +31,11 @@ def plan_paging(call: CallPlan) -> Iterator[Phrase]:
     yield said(
         f"The call itself gives the first page, a `{call.page.sync_name}` (`{call.page.async_name}`): its items are "
         f"`page.{items_attribute(call)}`, and `page.iter_pages()`, `page.has_next_page()` and `page.get_next_page()` "
-        "lead on."
+        "lead on. `iter_items(max_items=100)` and `iter_pages(max_pages=3)` give no more than that; the asynchronous "
+        "ones fetch the next page ahead with `prefetch=1`."
+    )
+    yield said(
+        "`page.bookmark()` is a text to keep: the same call with `resume_from=` that text begins with the page after."
     )
     yield tuple(_place(call))
 

@@ -11,6 +11,7 @@ from ..annotations import Side
 from ..calls import CallPlan
 from .authentication import authentication_section, credentials_sentence, servers_section
 from .book import Book
+from .drift import drift_section
 from .failures import error_lines
 from .layout import Group, lay_out
 from .pages import (
@@ -67,6 +68,10 @@ def _sections(book: Book, distribution: str) -> Iterator[ReadmeSection]:
     yield from _webhooks(book)
     if book.calls or book.webhooks is None:
         yield _http_client(book)
+        yield _pacing(book)
+        yield _caching(book)
+        yield _hooks(book)
+        yield _tracing(book)
         yield _logging(book)
     yield _versioning(book)
     yield ReadmeSection("Requirements", (said("Python 3.11 or later, with `httpx2` and `pydantic` 2."),))
@@ -85,6 +90,7 @@ def _call_sections(book: Book) -> Iterator[ReadmeSection]:
     yield _timeouts(book, read)
     yield _raw(book, read)
     yield _missing(book, read)
+    yield drift_section(book, _statement(book, read))
     yield _undocumented()
 
 
@@ -201,7 +207,8 @@ def _timeouts(book: Book, call: CallPlan) -> ReadmeSection:
     text = said(
         "An attempt may take 10 minutes by default, 5 seconds to connect. `timeout` is a number of "
         "seconds or an `httpx2.Timeout`; what takes longer raises `APITimeoutError`, after the "
-        "retries."
+        "retries. `deadline` is a number of seconds for a call as a whole, attempts and the waiting between "
+        "them; a stream has to begin by then."
     )
     return ReadmeSection("Timeouts", (text,), (_python(_with_option(book, call, "timeout=20.0")),))
 
@@ -237,9 +244,14 @@ def _missing(book: Book, call: CallPlan) -> ReadmeSection:
     expression, name = _expression(book, call), _lacking_field(book, call)
     if name is None:
         return ReadmeSection("None and missing", tuple(texts))
-    lines = lay_out(Group(f"{expression.result} = {expression.node.head}", expression.node.items, ")", call=True))
+    lines = _statement(book, call)
     shown = f'print({expression.result}.{name}, "{name}" in {expression.result}.model_fields_set)'
     return ReadmeSection("None and missing", tuple(texts), (_python(script(book, [*lines, shown])),))
+
+
+def _statement(book: Book, call: CallPlan) -> list[str]:
+    expression = _expression(book, call)
+    return lay_out(Group(f"{expression.result} = {expression.node.head}", expression.node.items, ")", call=True))
 
 
 def _lacking_field(book: Book, call: CallPlan) -> str | None:
@@ -285,6 +297,70 @@ def _http_client(book: Book) -> ReadmeSection:
     return ReadmeSection("HTTP client and proxies", (text,), (_python("\n".join(lines)),))
 
 
+def _pacing(book: Book) -> ReadmeSection:
+    text = said(
+        "`RateLimitTransport` lets requests wait for their turn, retries included; `burst=` lets some go at once "
+        "after a pause, and `AsyncRateLimitTransport` is for the asynchronous client."
+    )
+    lines = [
+        "import httpx2",
+        "",
+        f"from {book.package} import {', '.join(sorted((book.sync_client, 'RateLimitTransport')))}",
+        "",
+        "with httpx2.Client(transport=RateLimitTransport(per_second=5)) as http_client:",
+        f"    client = {book.sync_client}(http_client=http_client)",
+        "    print(client.base_url)",
+    ]
+    return ReadmeSection("Rate limits", (text,), (_python("\n".join(lines)),))
+
+
+def _caching(book: Book) -> ReadmeSection:
+    text = said(
+        "Answers can be kept by a transport, too, such as that of `hishel[httpx2]`, which heeds `Cache-Control` and "
+        "`ETag`. Such a cache tells answers apart by their URLs: give each user's credentials one of their own."
+    )
+    lines = [
+        "import httpx2",
+        "from hishel import CacheOptions",
+        "from hishel.httpx2 import CacheTransport",
+        "",
+        "transport = CacheTransport(httpx2.HTTPTransport(), rfc=CacheOptions(shared=False))",
+        f"client = {book.sync_client}(http_client=httpx2.Client(transport=transport))",
+    ]
+    return ReadmeSection("Caching", (text,), (Sample((), Language.EXCERPT, "\n".join(lines)),))
+
+
+def _hooks(book: Book) -> ReadmeSection:
+    text = said(
+        "`on_request` sees each attempt before it is sent and may add headers, which go to no other server; "
+        "`on_response` sees what the attempt is answered, with its body read unless you asked for a stream. What they "
+        "raise reaches you. Those of the asynchronous client may be coroutine functions."
+    )
+    lines = [
+        "import httpx2",
+        "",
+        f"from {book.package} import {book.sync_client}",
+        "",
+        "",
+        "def tell(response: httpx2.Response) -> None:",
+        "    print(response.request.method, response.status_code)",
+        "",
+        "",
+        f"client = {book.sync_client}(on_response=tell)",
+    ]
+    return ReadmeSection("Hooks", (text,), (_python("\n".join(lines)),))
+
+
+def _tracing(book: Book) -> ReadmeSection:
+    text = said(
+        "`tracing=True` makes a span of OpenTelemetry of each request, named after its method and path template and "
+        "without queries, headers or bodies; the server is told by `traceparent`. It needs the extra `otel`:"
+    )
+    install = Sample((), Language.CONSOLE, f'pip install "{book.settings.distribution}[otel]"')
+    excerpt = Sample((), Language.EXCERPT, f"client = {book.sync_client}(tracing=True)")
+    return ReadmeSection("Tracing", (text,), (install, excerpt))
+
+
 def _logging(book: Book) -> ReadmeSection:
     variable = f"{book.package.upper()}_LOG"
     return ReadmeSection(
@@ -292,7 +368,8 @@ def _logging(book: Book) -> ReadmeSection:
         (
             said(
                 f"The package logs to the logger `{book.package}`: method, path, status and request "
-                f"id, never headers, queries, bodies or secrets. `{variable}=info` or "
+                f"id, never headers, queries, bodies or secrets; of a body that isn't as described, the names of "
+                f"fields and listed values that it gets wrong. `{variable}=info` or "
                 f"`{variable}=debug` in the environment prints it to standard error."
             ),
         ),

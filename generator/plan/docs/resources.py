@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...extend import Home
 from ...text import SpecText
 from ..calls import CallPlan
 from ..naming import ClassName, Identifier
 from ..resources import ResourcePlan
+from .additions import plan_additions
 from .book import Book
 from .methods import plan_method_line
 from .pages import (
+    Addition,
     FileTarget,
     IndexPage,
     MethodList,
@@ -46,7 +49,15 @@ def plan_resource_page(book: Book, resource: ResourcePlan) -> ResourcePage:
         methods=tuple(plan_method_line(book, resource, call) for call in resource.calls),
         types=types,
         imports="\n".join(_import_lines(book, types)),
+        additions=_additions(book, resource),
     )
+
+
+def _additions(book: Book, resource: ResourcePlan) -> tuple[Addition, ...]:
+    """What extensions add to the resource: to the synchronous one, where both are extended."""
+    homes = tuple(Home(resource.module.dotted, colour.name) for colour in resource.classes)
+    known = {method.name for colour in resource.classes for method in colour.printed}
+    return plan_additions(book, homes, f"client.{'.'.join(resource.path)}", known)
 
 
 def resource_target(path: tuple[Identifier, ...]) -> Target:
@@ -90,7 +101,9 @@ def _import_lines(book: Book, types: tuple[ClassName, ...]) -> list[str]:
 
 def plan_index(book: Book) -> IndexPage:
     """The page that leads to all others."""
-    return IndexPage("index", Quote(book.api.title), book.api.description, tuple(_environment(book)))
+    homes = tuple(Home("._client", client.name) for client in book.client.classes)
+    additions = plan_additions(book, homes, "client")
+    return IndexPage("index", Quote(book.api.title), book.api.description, tuple(_environment(book)), additions)
 
 
 def plan_method_list(book: Book) -> MethodList:
@@ -108,9 +121,11 @@ def plan_type_list(book: Book) -> TypeList:
 
 
 def _environment(book: Book) -> Iterator[tuple[str, Phrase]]:
-    for credential in book.client.credentials:
+    for credential in book.client.all_credentials:
         what = "credential" if credential.is_secret else "value"
         yield credential.environment, said(f"The {what}, where the client isn't given `{credential.keyword}`.")
+    for sent in book.client.sent:
+        yield sent.environment, said(f"The value, where the client isn't given `{sent.keyword}`.")
     yield book.base_url_variable, said("The server's address, where the client isn't given `base_url`.")
     if book.webhooks is not None:
         yield book.webhooks.environment, said("The secret that webhooks are signed with, where none is given.")

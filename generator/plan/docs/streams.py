@@ -6,7 +6,8 @@ RunEvent(event: "thread.run.created", data: Run) | ...   ─►   thread.run.cre
 from __future__ import annotations
 
 from ...encode import python
-from ...ir.behaviors import Streaming
+from ...ir.api import ParameterPlace
+from ...ir.behaviors import StreamFormat, Streaming
 from ...ir.types import LiteralType, Model, ModelRef
 from ...ir.walk import variants_of
 from ...text import SpecText
@@ -32,12 +33,31 @@ def _intro(book: Book, call: CallPlan, streaming: Streaming) -> list[Phrase]:
         asked = (*said("With "), code(f"{call.toggle}=True"), *said(" the call gives "))
     first = (*asked, *said("a `Stream` (an `AsyncStream` from the asynchronous client) of "), *item, *said("."))
     second = said(
-        "Leaving the loop or the `with` block closes the connection. A stream is never retried once it has begun."
+        "Leaving the loop or the `with` block closes the connection. A stream is never retried once it has begun. "
+        "`stream.raw_events()` gives what stands on the wire instead."
+        if streaming.format is StreamFormat.EVENTS
+        else "Leaving the loop or the `with` block closes the connection. A stream is never retried once it has begun."
+    )
+    resumed = said(
+        "With `reconnects=3` a stream that breaks off is taken up again after its last event, up to three times in a "
+        "row, if the server gives its events an id."
     )
     known = said(
         "An event whose name this version doesn't know comes as an `UnknownVariant`, so that new ones break nothing."
     )
-    return [first, second, *([known] if streaming.name is not None else [])]
+    return [
+        first,
+        second,
+        *([resumed] if _resumable(call, streaming) else []),
+        *([known] if streaming.name is not None else []),
+    ]
+
+
+def _resumable(call: CallPlan, streaming: Streaming) -> bool:
+    """Whether the protocol allows that the stream is asked for again: by GET, or where a header is declared for it."""
+    headers = [item for item in call.operation.parameters if item.place is ParameterPlace.HEADER]
+    declared = any(item.wire_name.lower() == "last-event-id" for item in headers)
+    return streaming.format is StreamFormat.EVENTS and (call.operation.method == "GET" or declared)
 
 
 def _events(book: Book, streaming: Streaming) -> tuple[Event, ...]:

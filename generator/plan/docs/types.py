@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ... import examples
+from ...extend import Home
 from ...ir.types import Alias, Definition, LiteralType, Model, ModelRef, SchemaId, UnionType
 from ..annotations import Side
-from ..naming import ClassName
+from ..naming import ClassName, snake, words
+from .additions import plan_additions
 from .book import Book
 from .contents import cut_code, json_code
 from .methods import spec_place
@@ -40,6 +42,7 @@ def plan_type_page(book: Book, definition: Definition, uses: Mapping[SchemaId, t
         tree=book.trees.of_definition(definition, side, depth),
         samples=tuple(_samples(book, definition, side)),
         used_by=uses[id],
+        additions=plan_additions(book, (Home(book.texts.names.modules[id].dotted, names[0]),), snake(words(names[0]))),
     )
 
 

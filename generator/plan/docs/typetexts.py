@@ -67,7 +67,8 @@ class TypeTexts:
         tokens = _TOKEN.findall(annotation)
         for at in range(len(tokens) - 2):
             module, dot, name = tokens[at : at + 3]
-            if dot == "." and ((module == "types" and name in self.targets) or (module, name) == ("builtins", "list")):
+            local = (module == "types" and name in self.targets) or module == "pagination"
+            if dot == "." and (local or (module, name) == ("builtins", "list")):
                 tokens[at] = tokens[at + 1] = ""
         return "".join(tokens)
 

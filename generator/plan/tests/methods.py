@@ -17,7 +17,7 @@ from ..calls import CallPlan
 from ..names import Names
 from ..naming import Identifier, singular, snake, words
 from .checks import plan_check
-from .values import argument_values, body_fields
+from .values import argument_values, body_fields, is_needed
 
 _TAKEN = frozenset("client response stream events event types pytest answered collected opened settled".split())
 Values = Mapping[Identifier, Code]
@@ -85,8 +85,8 @@ class MethodTests:
 def plan_method_tests(api: Api, names: Names, examples: Examples, call: CallPlan) -> MethodTests:
     """The tests of a method, for both clients at once."""
     values = {**argument_values(api, examples, call), **_first_places(call)}
-    needed = {field.wire_name for field in body_fields(api, call) if field.required}
-    required = [a for a in call.arguments if a.required or (a.place is None and a.wire_name in needed)]
+    fields = body_fields(api, call)
+    required = [argument for argument in call.arguments if is_needed(argument, fields)]
     every = [a for a in call.arguments if a.name in values and a.name != call.toggle and not _is_token(call, a)]
     plain = [CallTest(_name(call), _call(call, required, values))]
     plain += [CallTest(_name(call, "with_every_argument"), _call(call, every, values))] if every != required else []

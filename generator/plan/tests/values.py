@@ -6,7 +6,7 @@ createRun   ->   thread_id="thread_abc123", assistant_id="asst_abc123", temperat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ...encode import Code, data, plain, python
 from ...examples import Examples, Side, example_of, fits
@@ -40,7 +40,7 @@ MAX_LITERAL = 4_000
 def argument_values(api: Api, examples: Examples, call: CallPlan) -> dict[Identifier, Code]:
     """The literal of each argument; optional arguments for which there is none that can be read are left out."""
     parameters = {(parameter.place, parameter.wire_name): parameter for parameter in call.operation.parameters}
-    fields = {field.wire_name: field for field in body_fields(api, call)}
+    fields = body_fields(api, call)
     found: dict[Identifier, Code] = {}
     for argument in call.arguments:
         if argument.place is not None:
@@ -49,9 +49,15 @@ def argument_values(api: Api, examples: Examples, call: CallPlan) -> dict[Identi
             code = _field_value(examples, call, fields[argument.wire_name])
         else:
             code = _ANY_MEMBERS if "Mapping[str, object]" in argument.annotation.parts else _body_value(examples, call)
-        if argument.required or (len(code) <= MAX_LITERAL and _can_be_sent(argument)):
+        if is_needed(argument, fields) or (len(code) <= MAX_LITERAL and _can_be_sent(argument)):
             found[argument.name] = code
     return found
+
+
+def is_needed(argument: Argument, fields: Mapping[SpecText, Field]) -> bool:
+    """Whether a call makes no sense without it; a body has required properties even where it may lack as a whole."""
+    field = fields.get(argument.wire_name) if argument.place is None else None
+    return argument.required or (field is not None and field.required)
 
 
 def _can_be_sent(argument: Argument) -> bool:
@@ -63,11 +69,12 @@ def _can_be_sent(argument: Argument) -> bool:
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
 
-def body_fields(api: Api, call: CallPlan) -> tuple[Field, ...]:
-    """The properties of a body; some are needed even where the body as a whole is not."""
+def body_fields(api: Api, call: CallPlan) -> Mapping[SpecText, Field]:
+    """The properties of a body by their names."""
     type = call.body.type if call.body else None
     definition = api.definitions.get(type.id) if isinstance(type, ModelRef) else None
-    return definition.fields if isinstance(definition, Model) else ()
+    fields = definition.fields if isinstance(definition, Model) else ()
+    return {field.wire_name: field for field in fields}
 
 
 def _parameter_value(examples: Examples, parameter: Parameter) -> Code:

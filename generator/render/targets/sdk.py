@@ -27,7 +27,8 @@ def _drafts(plan: SdkPlan) -> Iterator[GeneratedFile | Draft]:
     yield python("_client.py", "_client.py")
     yield python("_version.py", "_version.py")
     if plan.pagination is not None:
-        yield python("pagination.py", "pagination.py")
+        yield python("pagination/__init__.py", "pagination_init.py")
+        yield python("pagination/pages.py", "pages.py")
     if plan.webhooks is not None:
         yield python("webhooks.py", "webhooks.py")
     yield GeneratedFile(
@@ -38,6 +39,8 @@ def _drafts(plan: SdkPlan) -> Iterator[GeneratedFile | Draft]:
     yield python("types/__init__.py", "types_init.py")
     for module in plan.types:
         yield python(module.path.file, "types_module.py", module=module)
+    for place in plan.type_paths:
+        yield python(place.module.file, "type_path.py", place=place)
     yield GeneratedFile(f"{package}/py.typed", b"")
     project = make_environment(".toml").get_template("sdk/pyproject.toml.jinja").render(plan=plan)
     yield GeneratedFile("pyproject.toml", project.encode("ascii"))

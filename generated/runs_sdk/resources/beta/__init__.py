@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from ..._runtime import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from ...extensions.threads import AsyncThreads, Threads
     from .threads import (
-        AsyncThreads,
         AsyncThreadsWithRawResponse,
         AsyncThreadsWithStreamingResponse,
-        Threads,
         ThreadsWithRawResponse,
         ThreadsWithStreamingResponse,
     )
@@ -24,7 +23,7 @@ class Beta(Resource):
     @cached_property
     def threads(self) -> Threads:
         """The resource `beta.threads`."""
-        from .threads import Threads
+        from ...extensions.threads import Threads
 
         return Threads(self._client)
 
@@ -45,7 +44,7 @@ class AsyncBeta(AsyncResource):
     @cached_property
     def threads(self) -> AsyncThreads:
         """The resource `beta.threads`."""
-        from .threads import AsyncThreads
+        from ...extensions.threads import AsyncThreads
 
         return AsyncThreads(self._client)
 

@@ -27,11 +27,10 @@ from ...._runtime import (
 )
 
 if TYPE_CHECKING:
+    from ....extensions.runs import AsyncRuns, Runs
     from .runs import (
-        AsyncRuns,
         AsyncRunsWithRawResponse,
         AsyncRunsWithStreamingResponse,
-        Runs,
         RunsWithRawResponse,
         RunsWithStreamingResponse,
     )
@@ -43,7 +42,7 @@ class Threads(Resource):
     @cached_property
     def runs(self) -> Runs:
         """The resource `beta.threads.runs`."""
-        from .runs import Runs
+        from ....extensions.runs import Runs
 
         return Runs(self._client)
 
@@ -214,7 +213,7 @@ class AsyncThreads(AsyncResource):
     @cached_property
     def runs(self) -> AsyncRuns:
         """The resource `beta.threads.runs`."""
-        from .runs import AsyncRuns
+        from ....extensions.runs import AsyncRuns
 
         return AsyncRuns(self._client)
 

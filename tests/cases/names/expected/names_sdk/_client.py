@@ -12,6 +12,8 @@ from ._runtime import AsyncClient, ClientSettings, Omit, ResponseLimits, SyncCli
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from ._runtime import DriftObserver
+    from ._runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
     from .resources.a import A, AsyncA
     from .resources.class_ import AsyncClassResource, ClassResource
     from .resources.events import AsyncEventsResource, EventsResource
@@ -34,10 +36,15 @@ class NamesClient(SyncClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
+        deadline: float | None = None,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        tracing: bool = False,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
     ) -> None:
         """Make a client; what isn't given comes from the environment, then from the API's description.
@@ -47,10 +54,16 @@ class NamesClient(SyncClient):
             base_url: The server's address; read from `NAMES_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
+            deadline: Seconds that a call may take in all: every attempt, and the waiting between them.
             default_headers: Headers of every request; `omit` as a value removes one.
             default_query: Query parameters of every request.
             http_client: A client of yours to send requests with, instead of one of its own.
-            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            on_request: A function of yours that sees each attempt before it is sent, and may add headers.
+            on_response: A function of yours that sees what each attempt is answered, errors included.
+            tracing: Make a span of OpenTelemetry of each request; needs the extra `otel`.
+            strict: Raise `APIResponseValidationError` for an answer that isn't of the type it is described
+                as.
+            on_drift: Told of whatever an answer holds, or lacks, against its description; may raise.
             limits: How much of an answer is held in memory.
         """
         super().__init__(
@@ -60,10 +73,15 @@ class NamesClient(SyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            deadline=deadline,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            on_request=on_request,
+            on_response=on_response,
+            tracing=tracing,
             strict=strict,
+            on_drift=on_drift,
             limits=limits,
         )
 
@@ -120,10 +138,15 @@ class AsyncNamesClient(AsyncClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
+        deadline: float | None = None,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
+        tracing: bool = False,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
     ) -> None:
         """Make a client; what isn't given comes from the environment, then from the API's description.
@@ -133,10 +156,16 @@ class AsyncNamesClient(AsyncClient):
             base_url: The server's address; read from `NAMES_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
+            deadline: Seconds that a call may take in all: every attempt, and the waiting between them.
             default_headers: Headers of every request; `omit` as a value removes one.
             default_query: Query parameters of every request.
             http_client: A client of yours to send requests with, instead of one of its own.
-            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            on_request: A function of yours that sees each attempt before it is sent, and may add headers.
+            on_response: A function of yours that sees what each attempt is answered, errors included.
+            tracing: Make a span of OpenTelemetry of each request; needs the extra `otel`.
+            strict: Raise `APIResponseValidationError` for an answer that isn't of the type it is described
+                as.
+            on_drift: Told of whatever an answer holds, or lacks, against its description; may raise.
             limits: How much of an answer is held in memory.
         """
         super().__init__(
@@ -146,10 +175,15 @@ class AsyncNamesClient(AsyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            deadline=deadline,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            on_request=on_request,
+            on_response=on_response,
+            tracing=tracing,
             strict=strict,
+            on_drift=on_drift,
             limits=limits,
         )
 

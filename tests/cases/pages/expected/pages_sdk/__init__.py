@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import types
 from ._client import AsyncPagesClient, PagesClient
 from ._runtime import (
+    NOT_GIVEN,
     APIConnectionError,
     APIError,
-    APIResponse,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
-    AsyncPaginator,
-    AsyncStream,
     AuthenticationError,
     BadRequestError,
-    BaseModel,
     ConflictError,
     InternalServerError,
     NotFoundError,
@@ -26,14 +25,45 @@ from ._runtime import (
     RateLimitError,
     RequestOptions,
     SDKError as PagesError,
-    Stream,
-    UnknownVariant,
     UnprocessableEntityError,
     not_given,
     omit,
 )
+from ._runtime.lazy import lazy_names
 from ._version import __version__
-from .pagination import AsyncCursorPage, AsyncLogListPage, SyncCursorPage, SyncLogListPage
+
+if TYPE_CHECKING:
+    from ._runtime import (
+        APIResponse,
+        AsyncPaginator,
+        AsyncStream,
+        BaseModel,
+        Drift,
+        DriftReport,
+        Stream,
+        UnknownVariant,
+    )
+    from ._runtime.pacing import AsyncRateLimitTransport, RateLimitTransport
+    from ._runtime.transport import Timeout
+    from .pagination import AsyncCursorPage, AsyncLogListPage, SyncCursorPage, SyncLogListPage
+
+_MODULES: dict[str, str] = {
+    "APIResponse": "_runtime",
+    "AsyncPaginator": "_runtime",
+    "AsyncRateLimitTransport": "_runtime.pacing",
+    "AsyncStream": "_runtime",
+    "BaseModel": "_runtime",
+    "Drift": "_runtime",
+    "DriftReport": "_runtime",
+    "RateLimitTransport": "_runtime.pacing",
+    "Stream": "_runtime",
+    "Timeout": "_runtime.transport",
+    "UnknownVariant": "_runtime",
+    "AsyncCursorPage": "pagination",
+    "AsyncLogListPage": "pagination",
+    "SyncCursorPage": "pagination",
+    "SyncLogListPage": "pagination",
+}
 
 __all__ = [
     "APIConnectionError",
@@ -46,12 +76,16 @@ __all__ = [
     "AsyncLogListPage",
     "AsyncPagesClient",
     "AsyncPaginator",
+    "AsyncRateLimitTransport",
     "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
     "ConflictError",
+    "Drift",
+    "DriftReport",
     "InternalServerError",
+    "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
     "Omit",
@@ -60,10 +94,12 @@ __all__ = [
     "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RateLimitTransport",
     "RequestOptions",
     "Stream",
     "SyncCursorPage",
     "SyncLogListPage",
+    "Timeout",
     "UnknownVariant",
     "UnprocessableEntityError",
     "__version__",
@@ -71,3 +107,5 @@ __all__ = [
     "omit",
     "types",
 ]
+
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

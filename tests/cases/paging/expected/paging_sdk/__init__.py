@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import types
 from ._client import AsyncPagingClient, PagingClient
 from ._runtime import (
+    NOT_GIVEN,
     APIConnectionError,
     APIError,
-    APIResponse,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
-    AsyncPaginator,
-    AsyncStream,
     AuthenticationError,
     BadRequestError,
-    BaseModel,
     ConflictError,
     InternalServerError,
     NotFoundError,
@@ -26,29 +25,70 @@ from ._runtime import (
     RateLimitError,
     RequestOptions,
     SDKError as PagingError,
-    Stream,
-    UnknownVariant,
     UnprocessableEntityError,
     not_given,
     omit,
 )
+from ._runtime.lazy import lazy_names
 from ._version import __version__
-from .pagination import (
-    AsyncFileHitsPage,
-    AsyncFileListPage,
-    AsyncLinkPage,
-    AsyncNextUrlPage,
-    AsyncNumberPage,
-    AsyncOffsetPage,
-    AsyncUserListPage,
-    SyncFileHitsPage,
-    SyncFileListPage,
-    SyncLinkPage,
-    SyncNextUrlPage,
-    SyncNumberPage,
-    SyncOffsetPage,
-    SyncUserListPage,
-)
+
+if TYPE_CHECKING:
+    from ._runtime import (
+        APIResponse,
+        AsyncPaginator,
+        AsyncStream,
+        BaseModel,
+        Drift,
+        DriftReport,
+        Stream,
+        UnknownVariant,
+    )
+    from ._runtime.pacing import AsyncRateLimitTransport, RateLimitTransport
+    from ._runtime.transport import Timeout
+    from .pagination import (
+        AsyncFileHitsPage,
+        AsyncFileListPage,
+        AsyncLinkPage,
+        AsyncNextUrlPage,
+        AsyncNumberPage,
+        AsyncOffsetPage,
+        AsyncUserListPage,
+        SyncFileHitsPage,
+        SyncFileListPage,
+        SyncLinkPage,
+        SyncNextUrlPage,
+        SyncNumberPage,
+        SyncOffsetPage,
+        SyncUserListPage,
+    )
+
+_MODULES: dict[str, str] = {
+    "APIResponse": "_runtime",
+    "AsyncPaginator": "_runtime",
+    "AsyncRateLimitTransport": "_runtime.pacing",
+    "AsyncStream": "_runtime",
+    "BaseModel": "_runtime",
+    "Drift": "_runtime",
+    "DriftReport": "_runtime",
+    "RateLimitTransport": "_runtime.pacing",
+    "Stream": "_runtime",
+    "Timeout": "_runtime.transport",
+    "UnknownVariant": "_runtime",
+    "AsyncFileHitsPage": "pagination",
+    "AsyncFileListPage": "pagination",
+    "AsyncLinkPage": "pagination",
+    "AsyncNextUrlPage": "pagination",
+    "AsyncNumberPage": "pagination",
+    "AsyncOffsetPage": "pagination",
+    "AsyncUserListPage": "pagination",
+    "SyncFileHitsPage": "pagination",
+    "SyncFileListPage": "pagination",
+    "SyncLinkPage": "pagination",
+    "SyncNextUrlPage": "pagination",
+    "SyncNumberPage": "pagination",
+    "SyncOffsetPage": "pagination",
+    "SyncUserListPage": "pagination",
+}
 
 __all__ = [
     "APIConnectionError",
@@ -65,13 +105,17 @@ __all__ = [
     "AsyncOffsetPage",
     "AsyncPaginator",
     "AsyncPagingClient",
+    "AsyncRateLimitTransport",
     "AsyncStream",
     "AsyncUserListPage",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
     "ConflictError",
+    "Drift",
+    "DriftReport",
     "InternalServerError",
+    "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
     "Omit",
@@ -80,6 +124,7 @@ __all__ = [
     "PagingError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RateLimitTransport",
     "RequestOptions",
     "Stream",
     "SyncFileHitsPage",
@@ -89,6 +134,7 @@ __all__ = [
     "SyncNumberPage",
     "SyncOffsetPage",
     "SyncUserListPage",
+    "Timeout",
     "UnknownVariant",
     "UnprocessableEntityError",
     "__version__",
@@ -96,3 +142,5 @@ __all__ = [
     "omit",
     "types",
 ]
+
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

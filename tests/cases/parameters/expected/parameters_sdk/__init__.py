@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import types
 from ._client import AsyncParametersClient, ParametersClient
 from ._runtime import (
+    NOT_GIVEN,
     APIConnectionError,
     APIError,
-    APIResponse,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
-    AsyncPaginator,
-    AsyncStream,
     AuthenticationError,
     BadRequestError,
-    BaseModel,
     ConflictError,
     InternalServerError,
     NotFoundError,
@@ -26,13 +25,40 @@ from ._runtime import (
     RateLimitError,
     RequestOptions,
     SDKError as ParametersError,
-    Stream,
-    UnknownVariant,
     UnprocessableEntityError,
     not_given,
     omit,
 )
+from ._runtime.lazy import lazy_names
 from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._runtime import (
+        APIResponse,
+        AsyncPaginator,
+        AsyncStream,
+        BaseModel,
+        Drift,
+        DriftReport,
+        Stream,
+        UnknownVariant,
+    )
+    from ._runtime.pacing import AsyncRateLimitTransport, RateLimitTransport
+    from ._runtime.transport import Timeout
+
+_MODULES: dict[str, str] = {
+    "APIResponse": "_runtime",
+    "AsyncPaginator": "_runtime",
+    "AsyncRateLimitTransport": "_runtime.pacing",
+    "AsyncStream": "_runtime",
+    "BaseModel": "_runtime",
+    "Drift": "_runtime",
+    "DriftReport": "_runtime",
+    "RateLimitTransport": "_runtime.pacing",
+    "Stream": "_runtime",
+    "Timeout": "_runtime.transport",
+    "UnknownVariant": "_runtime",
+}
 
 __all__ = [
     "APIConnectionError",
@@ -43,12 +69,16 @@ __all__ = [
     "APITimeoutError",
     "AsyncPaginator",
     "AsyncParametersClient",
+    "AsyncRateLimitTransport",
     "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
     "ConflictError",
+    "Drift",
+    "DriftReport",
     "InternalServerError",
+    "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
     "Omit",
@@ -57,8 +87,10 @@ __all__ = [
     "ParametersError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RateLimitTransport",
     "RequestOptions",
     "Stream",
+    "Timeout",
     "UnknownVariant",
     "UnprocessableEntityError",
     "__version__",
@@ -66,3 +98,5 @@ __all__ = [
     "omit",
     "types",
 ]
+
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

@@ -25,6 +25,8 @@ from ._runtime import (
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from ._runtime import DriftObserver
+    from ._runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
     from .resources.broken import AsyncBroken, Broken
     from .resources.certified import AsyncCertified, Certified
     from .resources.clash import AsyncClash, Clash
@@ -83,11 +85,13 @@ class SecurityClient(SyncClient):
         client_secret: str | Callable[[], str] | None = None,
         token_url: str | None = None,
         scopes: str | None = None,
+        audience: str | None = None,
         openid_access_token: str | Callable[[], str] | None = None,
         openid_client_id: str | None = None,
         openid_client_secret: str | Callable[[], str] | None = None,
         openid_token_url: str | None = None,
         openid_scopes: str | None = None,
+        openid_audience: str | None = None,
         api_key: str | Callable[[], str] | None = None,
         app_key: str | Callable[[], str] | None = None,
         session: str | Callable[[], str] | None = None,
@@ -104,10 +108,15 @@ class SecurityClient(SyncClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
+        deadline: float | None = None,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        tracing: bool = False,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
     ) -> None:
         """Make a client; what isn't given comes from the environment, then from the API's description.
@@ -123,6 +132,8 @@ class SecurityClient(SyncClient):
                 `SECURITY_TOKEN_URL` when it isn't given.
             scopes: The scopes to fetch them for, separated by spaces, in place of those that a call needs;
                 read from `SECURITY_SCOPES` when it isn't given.
+            audience: The API to fetch them for, where the server that gives them asks which; read from
+                `SECURITY_AUDIENCE` when it isn't given.
             openid_access_token: The access token; fetched with `openid_client_id` and
                 `openid_client_secret` if those are given instead; read from `SECURITY_OPENID_ACCESS_TOKEN`
                 when it isn't given.
@@ -134,6 +145,8 @@ class SecurityClient(SyncClient):
                 `SECURITY_OPENID_TOKEN_URL` when it isn't given.
             openid_scopes: The scopes to fetch them for, separated by spaces, in place of those that a call
                 needs; read from `SECURITY_OPENID_SCOPES` when it isn't given.
+            openid_audience: The API to fetch them for, where the server that gives them asks which; read
+                from `SECURITY_OPENID_AUDIENCE` when it isn't given.
             api_key: What is sent in the header `X-Api-Key`; read from `SECURITY_API_KEY` when it isn't
                 given.
             app_key: What is sent in the header `X-App`; read from `SECURITY_APP_KEY` when it isn't given.
@@ -156,10 +169,16 @@ class SecurityClient(SyncClient):
             base_url: The server's address; read from `SECURITY_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
+            deadline: Seconds that a call may take in all: every attempt, and the waiting between them.
             default_headers: Headers of every request; `omit` as a value removes one.
             default_query: Query parameters of every request.
             http_client: A client of yours to send requests with, instead of one of its own.
-            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            on_request: A function of yours that sees each attempt before it is sent, and may add headers.
+            on_response: A function of yours that sees what each attempt is answered, errors included.
+            tracing: Make a span of OpenTelemetry of each request; needs the extra `otel`.
+            strict: Raise `APIResponseValidationError` for an answer that isn't of the type it is described
+                as.
+            on_drift: Told of whatever an answer holds, or lacks, against its description; may raise.
             limits: How much of an answer is held in memory.
         """
         super().__init__(
@@ -170,11 +189,13 @@ class SecurityClient(SyncClient):
                 "client_secret": client_secret,
                 "token_url": token_url,
                 "scopes": scopes,
+                "audience": audience,
                 "openid_access_token": openid_access_token,
                 "openid_client_id": openid_client_id,
                 "openid_client_secret": openid_client_secret,
                 "openid_token_url": openid_token_url,
                 "openid_scopes": openid_scopes,
+                "openid_audience": openid_audience,
                 "api_key": api_key,
                 "app_key": app_key,
                 "session": session,
@@ -192,10 +213,15 @@ class SecurityClient(SyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            deadline=deadline,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            on_request=on_request,
+            on_response=on_response,
+            tracing=tracing,
             strict=strict,
+            on_drift=on_drift,
             limits=limits,
         )
 
@@ -295,11 +321,13 @@ class AsyncSecurityClient(AsyncClient):
         client_secret: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         token_url: str | None = None,
         scopes: str | None = None,
+        audience: str | None = None,
         openid_access_token: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         openid_client_id: str | None = None,
         openid_client_secret: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         openid_token_url: str | None = None,
         openid_scopes: str | None = None,
+        openid_audience: str | None = None,
         api_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         app_key: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
         session: str | Callable[[], str] | Callable[[], Awaitable[str]] | None = None,
@@ -316,10 +344,15 @@ class AsyncSecurityClient(AsyncClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
+        deadline: float | None = None,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
+        tracing: bool = False,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
     ) -> None:
         """Make a client; what isn't given comes from the environment, then from the API's description.
@@ -335,6 +368,8 @@ class AsyncSecurityClient(AsyncClient):
                 `SECURITY_TOKEN_URL` when it isn't given.
             scopes: The scopes to fetch them for, separated by spaces, in place of those that a call needs;
                 read from `SECURITY_SCOPES` when it isn't given.
+            audience: The API to fetch them for, where the server that gives them asks which; read from
+                `SECURITY_AUDIENCE` when it isn't given.
             openid_access_token: The access token; fetched with `openid_client_id` and
                 `openid_client_secret` if those are given instead; read from `SECURITY_OPENID_ACCESS_TOKEN`
                 when it isn't given.
@@ -346,6 +381,8 @@ class AsyncSecurityClient(AsyncClient):
                 `SECURITY_OPENID_TOKEN_URL` when it isn't given.
             openid_scopes: The scopes to fetch them for, separated by spaces, in place of those that a call
                 needs; read from `SECURITY_OPENID_SCOPES` when it isn't given.
+            openid_audience: The API to fetch them for, where the server that gives them asks which; read
+                from `SECURITY_OPENID_AUDIENCE` when it isn't given.
             api_key: What is sent in the header `X-Api-Key`; read from `SECURITY_API_KEY` when it isn't
                 given.
             app_key: What is sent in the header `X-App`; read from `SECURITY_APP_KEY` when it isn't given.
@@ -368,10 +405,16 @@ class AsyncSecurityClient(AsyncClient):
             base_url: The server's address; read from `SECURITY_BASE_URL` when it isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
+            deadline: Seconds that a call may take in all: every attempt, and the waiting between them.
             default_headers: Headers of every request; `omit` as a value removes one.
             default_query: Query parameters of every request.
             http_client: A client of yours to send requests with, instead of one of its own.
-            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            on_request: A function of yours that sees each attempt before it is sent, and may add headers.
+            on_response: A function of yours that sees what each attempt is answered, errors included.
+            tracing: Make a span of OpenTelemetry of each request; needs the extra `otel`.
+            strict: Raise `APIResponseValidationError` for an answer that isn't of the type it is described
+                as.
+            on_drift: Told of whatever an answer holds, or lacks, against its description; may raise.
             limits: How much of an answer is held in memory.
         """
         super().__init__(
@@ -382,11 +425,13 @@ class AsyncSecurityClient(AsyncClient):
                 "client_secret": client_secret,
                 "token_url": token_url,
                 "scopes": scopes,
+                "audience": audience,
                 "openid_access_token": openid_access_token,
                 "openid_client_id": openid_client_id,
                 "openid_client_secret": openid_client_secret,
                 "openid_token_url": openid_token_url,
                 "openid_scopes": openid_scopes,
+                "openid_audience": openid_audience,
                 "api_key": api_key,
                 "app_key": app_key,
                 "session": session,
@@ -404,10 +449,15 @@ class AsyncSecurityClient(AsyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            deadline=deadline,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            on_request=on_request,
+            on_response=on_response,
+            tracing=tracing,
             strict=strict,
+            on_drift=on_drift,
             limits=limits,
         )
 

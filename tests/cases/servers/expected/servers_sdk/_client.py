@@ -12,6 +12,8 @@ from ._runtime import AsyncClient, ClientSettings, Omit, ResponseLimits, SyncCli
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from ._runtime import DriftObserver
+    from ._runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
     from .resources.here import AsyncHere, Here
     from .resources.same import AsyncSame, Same
     from .resources.unfilled import AsyncUnfilled, Unfilled
@@ -64,10 +66,15 @@ class AcmeServersClient(SyncClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
+        deadline: float | None = None,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        tracing: bool = False,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
     ) -> None:
         """Make a client; what isn't given comes from the environment, then from the API's description.
@@ -86,10 +93,16 @@ class AcmeServersClient(SyncClient):
                 isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
+            deadline: Seconds that a call may take in all: every attempt, and the waiting between them.
             default_headers: Headers of every request; `omit` as a value removes one.
             default_query: Query parameters of every request.
             http_client: A client of yours to send requests with, instead of one of its own.
-            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            on_request: A function of yours that sees each attempt before it is sent, and may add headers.
+            on_response: A function of yours that sees what each attempt is answered, errors included.
+            tracing: Make a span of OpenTelemetry of each request; needs the extra `otel`.
+            strict: Raise `APIResponseValidationError` for an answer that isn't of the type it is described
+                as.
+            on_drift: Told of whatever an answer holds, or lacks, against its description; may raise.
             limits: How much of an answer is held in memory.
         """
         super().__init__(
@@ -109,10 +122,15 @@ class AcmeServersClient(SyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            deadline=deadline,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            on_request=on_request,
+            on_response=on_response,
+            tracing=tracing,
             strict=strict,
+            on_drift=on_drift,
             limits=limits,
         )
 
@@ -165,10 +183,15 @@ class AsyncAcmeServersClient(AsyncClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | Omit = omit,
         max_retries: int = 2,
+        deadline: float | None = None,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        on_request: AsyncRequestHook | None = None,
+        on_response: AsyncResponseHook | None = None,
+        tracing: bool = False,
         strict: bool = False,
+        on_drift: DriftObserver | None = None,
         limits: ResponseLimits | None = None,
     ) -> None:
         """Make a client; what isn't given comes from the environment, then from the API's description.
@@ -187,10 +210,16 @@ class AsyncAcmeServersClient(AsyncClient):
                 isn't given.
             timeout: Seconds, or an `httpx2.Timeout`; None waits forever.
             max_retries: How often a failed request is sent again.
+            deadline: Seconds that a call may take in all: every attempt, and the waiting between them.
             default_headers: Headers of every request; `omit` as a value removes one.
             default_query: Query parameters of every request.
             http_client: A client of yours to send requests with, instead of one of its own.
-            strict: Raise `APIResponseValidationError` for an answer that isn't as described.
+            on_request: A function of yours that sees each attempt before it is sent, and may add headers.
+            on_response: A function of yours that sees what each attempt is answered, errors included.
+            tracing: Make a span of OpenTelemetry of each request; needs the extra `otel`.
+            strict: Raise `APIResponseValidationError` for an answer that isn't of the type it is described
+                as.
+            on_drift: Told of whatever an answer holds, or lacks, against its description; may raise.
             limits: How much of an answer is held in memory.
         """
         super().__init__(
@@ -210,10 +239,15 @@ class AsyncAcmeServersClient(AsyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            deadline=deadline,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            on_request=on_request,
+            on_response=on_response,
+            tracing=tracing,
             strict=strict,
+            on_drift=on_drift,
             limits=limits,
         )
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import types
 from ._client import AsyncShopClient, ShopClient
 from ._runtime import (
+    NOT_GIVEN,
     APIConnectionError,
     APIError,
-    APIResponse,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
-    AsyncPaginator,
-    AsyncStream,
     AuthenticationError,
     BadRequestError,
-    BaseModel,
     ConflictError,
     InternalServerError,
     NotFoundError,
@@ -26,14 +25,42 @@ from ._runtime import (
     RateLimitError,
     RequestOptions,
     SDKError as ShopError,
-    Stream,
-    UnknownVariant,
     UnprocessableEntityError,
     not_given,
     omit,
 )
+from ._runtime.lazy import lazy_names
 from ._version import __version__
-from .webhooks import Webhooks
+
+if TYPE_CHECKING:
+    from ._runtime import (
+        APIResponse,
+        AsyncPaginator,
+        AsyncStream,
+        BaseModel,
+        Drift,
+        DriftReport,
+        Stream,
+        UnknownVariant,
+    )
+    from ._runtime.pacing import AsyncRateLimitTransport, RateLimitTransport
+    from ._runtime.transport import Timeout
+    from .webhooks import Webhooks
+
+_MODULES: dict[str, str] = {
+    "APIResponse": "_runtime",
+    "AsyncPaginator": "_runtime",
+    "AsyncRateLimitTransport": "_runtime.pacing",
+    "AsyncStream": "_runtime",
+    "BaseModel": "_runtime",
+    "Drift": "_runtime",
+    "DriftReport": "_runtime",
+    "RateLimitTransport": "_runtime.pacing",
+    "Stream": "_runtime",
+    "Timeout": "_runtime.transport",
+    "UnknownVariant": "_runtime",
+    "Webhooks": "webhooks",
+}
 
 __all__ = [
     "APIConnectionError",
@@ -43,23 +70,29 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncPaginator",
+    "AsyncRateLimitTransport",
     "AsyncShopClient",
     "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
     "ConflictError",
+    "Drift",
+    "DriftReport",
     "InternalServerError",
+    "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
     "Omit",
     "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RateLimitTransport",
     "RequestOptions",
     "ShopClient",
     "ShopError",
     "Stream",
+    "Timeout",
     "UnknownVariant",
     "UnprocessableEntityError",
     "Webhooks",
@@ -68,3 +101,5 @@ __all__ = [
     "omit",
     "types",
 ]
+
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

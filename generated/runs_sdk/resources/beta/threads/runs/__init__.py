@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from typing_extensions import Unpack, deprecated
 
-from ..... import types
+from ..... import pagination, types
 from ....._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -26,7 +26,6 @@ from ....._runtime import (
     raw,
     streamed,
 )
-from .....pagination import AsyncCursorPage, SyncCursorPage
 
 if TYPE_CHECKING:
     from .steps import (
@@ -69,7 +68,7 @@ class Runs(Resource):
         after: str | Omit = omit,
         before: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> SyncCursorPage[types.Run]:
+    ) -> pagination.SyncCursorPage[types.Run]:
         """List runs.
 
         ``GET /threads/{thread_id}/runs``
@@ -92,7 +91,7 @@ class Runs(Resource):
             "/threads/{thread_id}/runs",
             path={"thread_id": thread_id},
             query={"limit": limit, "order": order, "after": after, "before": before},
-            returns=SyncCursorPage[types.Run],
+            returns=pagination.SyncCursorPage[types.Run],
             options=options,
         )
 
@@ -435,7 +434,7 @@ class AsyncRuns(AsyncResource):
         after: str | Omit = omit,
         before: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncPaginator[types.Run, AsyncCursorPage[types.Run]]:
+    ) -> AsyncPaginator[types.Run, pagination.AsyncCursorPage[types.Run]]:
         """List runs.
 
         ``GET /threads/{thread_id}/runs``
@@ -458,7 +457,7 @@ class AsyncRuns(AsyncResource):
             "/threads/{thread_id}/runs",
             path={"thread_id": thread_id},
             query={"limit": limit, "order": order, "after": after, "before": before},
-            returns=AsyncCursorPage[types.Run],
+            returns=pagination.AsyncCursorPage[types.Run],
             options=options,
         )
 

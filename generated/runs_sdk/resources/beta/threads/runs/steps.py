@@ -10,7 +10,7 @@ from typing import Literal
 
 from typing_extensions import Unpack, deprecated
 
-from ..... import types
+from ..... import pagination, types
 from ....._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -23,7 +23,6 @@ from ....._runtime import (
     raw,
     streamed,
 )
-from .....pagination import AsyncCursorPage, SyncCursorPage
 
 
 class Steps(Resource):
@@ -51,7 +50,7 @@ class Steps(Resource):
         before: str | Omit = omit,
         include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> SyncCursorPage[types.RunStep]:
+    ) -> pagination.SyncCursorPage[types.RunStep]:
         """List run steps.
 
         ``GET /threads/{thread_id}/runs/{run_id}/steps``
@@ -75,7 +74,7 @@ class Steps(Resource):
             "/threads/{thread_id}/runs/{run_id}/steps",
             path={"run_id": run_id, "thread_id": thread_id},
             query={"limit": limit, "order": order, "after": after, "before": before, "include[]": include},
-            returns=SyncCursorPage[types.RunStep],
+            returns=pagination.SyncCursorPage[types.RunStep],
             options=options,
         )
 
@@ -136,7 +135,7 @@ class AsyncSteps(AsyncResource):
         before: str | Omit = omit,
         include: Iterable[types.RunStepIncludeParam] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncPaginator[types.RunStep, AsyncCursorPage[types.RunStep]]:
+    ) -> AsyncPaginator[types.RunStep, pagination.AsyncCursorPage[types.RunStep]]:
         """List run steps.
 
         ``GET /threads/{thread_id}/runs/{run_id}/steps``
@@ -160,7 +159,7 @@ class AsyncSteps(AsyncResource):
             "/threads/{thread_id}/runs/{run_id}/steps",
             path={"run_id": run_id, "thread_id": thread_id},
             query={"limit": limit, "order": order, "after": after, "before": before, "include[]": include},
-            returns=AsyncCursorPage[types.RunStep],
+            returns=pagination.AsyncCursorPage[types.RunStep],
             options=options,
         )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import overload
 
-from typing_extensions import Unpack
+from typing_extensions import Unpack, deprecated
 
 from .. import types
 from .._runtime import (
@@ -20,6 +21,7 @@ from .._runtime import (
     raw,
     streamed,
 )
+from .._runtime.deprecations import deprecated_arguments
 
 
 class Users(Resource):
@@ -35,6 +37,37 @@ class Users(Resource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return UsersWithStreamingResponse(Users(self._client.with_mode("streamed")))
 
+    @overload
+    def create(
+        self,
+        *,
+        name: str,
+        password: str,
+        role: types.RoleParam | Omit = omit,
+        boss: types.UserParam | None | Omit = omit,
+        address: types.AddressParam | Omit = omit,
+        last_login: types.LoginParam | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> types.User: ...
+
+    @overload
+    @deprecated("users.create(nickname=...): The API marks it as deprecated.")
+    def create(
+        self,
+        *,
+        name: str,
+        password: str,
+        role: types.RoleParam | Omit = omit,
+        boss: types.UserParam | None | Omit = omit,
+        address: types.AddressParam | Omit = omit,
+        last_login: types.LoginParam | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        nickname: str | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> types.User: ...
+
+    @deprecated_arguments(nickname="users.create(nickname=...): The API marks it as deprecated.")
     def create(
         self,
         *,
@@ -109,6 +142,37 @@ class AsyncUsers(AsyncResource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return AsyncUsersWithStreamingResponse(AsyncUsers(self._client.with_mode("streamed")))
 
+    @overload
+    async def create(
+        self,
+        *,
+        name: str,
+        password: str,
+        role: types.RoleParam | Omit = omit,
+        boss: types.UserParam | None | Omit = omit,
+        address: types.AddressParam | Omit = omit,
+        last_login: types.LoginParam | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> types.User: ...
+
+    @overload
+    @deprecated("users.create(nickname=...): The API marks it as deprecated.")
+    async def create(
+        self,
+        *,
+        name: str,
+        password: str,
+        role: types.RoleParam | Omit = omit,
+        boss: types.UserParam | None | Omit = omit,
+        address: types.AddressParam | Omit = omit,
+        last_login: types.LoginParam | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        nickname: str | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> types.User: ...
+
+    @deprecated_arguments(nickname="users.create(nickname=...): The API marks it as deprecated.")
     async def create(
         self,
         *,

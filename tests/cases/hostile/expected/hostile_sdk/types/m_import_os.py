@@ -9,6 +9,14 @@ from pydantic import Field
 
 from .._runtime import BaseModel
 
+MImportOsWord: TypeAlias = Literal['"""', "'''", "a\nb", "\U0001f600", "", "None"] | str
+
+MImportOsWordParam: TypeAlias = Literal['"""', "'''", "a\nb", "\U0001f600", "", "None"]
+
+
+class MImportOsP(BaseModel):
+    value: str | None = Field(default=None, alias='"')
+
 
 class MImportOs(BaseModel):
     """\"\"\"")
@@ -34,10 +42,6 @@ class MImportOs(BaseModel):
 
     k: Literal["k\"'\\\n"]
     word: MImportOsWord | None = None
-
-
-class MImportOsP(BaseModel):
-    value: str | None = Field(default=None, alias='"')
 
 
 MImportOsParam = TypedDict(
@@ -67,7 +71,3 @@ MImportOsPParam = TypedDict(
     },
     total=False,
 )
-
-MImportOsWord: TypeAlias = Literal['"""', "'''", "a\nb", "\U0001f600", "", "None"] | str
-
-MImportOsWordParam: TypeAlias = Literal['"""', "'''", "a\nb", "\U0001f600", "", "None"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from .._runtime import BaseModel
 
 
-class StreamModel(BaseModel):
-    unpack: UnpackModel | None = None
-
-
 class UnpackModel(BaseModel):
     stream: StreamModel | None = None
+
+
+class StreamModel(BaseModel):
+    unpack: UnpackModel | None = None

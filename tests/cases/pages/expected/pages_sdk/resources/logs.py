@@ -6,7 +6,7 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .. import types
+from .. import pagination, types
 from .._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -19,7 +19,6 @@ from .._runtime import (
     raw,
     streamed,
 )
-from ..pagination import AsyncLogListPage, SyncLogListPage
 
 
 class Logs(Resource):
@@ -37,13 +36,13 @@ class Logs(Resource):
 
     def list(
         self, *, starting_after: str | Omit = omit, ending_before: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> SyncLogListPage[types.Run]:
+    ) -> pagination.SyncLogListPage[types.Run]:
         """Call ``GET /logs``."""
         return self._client.request(
             "GET",
             "/logs",
             query={"starting_after": starting_after, "ending_before": ending_before},
-            returns=SyncLogListPage[types.Run],
+            returns=pagination.SyncLogListPage[types.Run],
             options=options,
         )
 
@@ -63,13 +62,13 @@ class AsyncLogs(AsyncResource):
 
     def list(
         self, *, starting_after: str | Omit = omit, ending_before: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Run, AsyncLogListPage[types.Run]]:
+    ) -> AsyncPaginator[types.Run, pagination.AsyncLogListPage[types.Run]]:
         """Call ``GET /logs``."""
         return self._client.paginate(
             "GET",
             "/logs",
             query={"starting_after": starting_after, "ending_before": ending_before},
-            returns=AsyncLogListPage[types.Run],
+            returns=pagination.AsyncLogListPage[types.Run],
             options=options,
         )
 

@@ -6,9 +6,8 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .. import types
+from .. import pagination, types
 from .._runtime import AsyncPaginator, AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
-from ..pagination import AsyncNextUrlPage, SyncNextUrlPage
 
 
 class Accounts(Resource):
@@ -24,9 +23,11 @@ class Accounts(Resource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return AccountsWithStreamingResponse(Accounts(self._client.with_mode("streamed")))
 
-    def list(self, **options: Unpack[RequestOptions]) -> SyncNextUrlPage[types.Thing]:
+    def list(self, **options: Unpack[RequestOptions]) -> pagination.SyncNextUrlPage[types.Thing]:
         """Call ``GET /accounts``."""
-        return self._client.request("GET", "/accounts", returns=SyncNextUrlPage[types.Thing], options=options)
+        return self._client.request(
+            "GET", "/accounts", returns=pagination.SyncNextUrlPage[types.Thing], options=options
+        )
 
 
 class AsyncAccounts(AsyncResource):
@@ -42,9 +43,13 @@ class AsyncAccounts(AsyncResource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return AsyncAccountsWithStreamingResponse(AsyncAccounts(self._client.with_mode("streamed")))
 
-    def list(self, **options: Unpack[RequestOptions]) -> AsyncPaginator[types.Thing, AsyncNextUrlPage[types.Thing]]:
+    def list(
+        self, **options: Unpack[RequestOptions]
+    ) -> AsyncPaginator[types.Thing, pagination.AsyncNextUrlPage[types.Thing]]:
         """Call ``GET /accounts``."""
-        return self._client.paginate("GET", "/accounts", returns=AsyncNextUrlPage[types.Thing], options=options)
+        return self._client.paginate(
+            "GET", "/accounts", returns=pagination.AsyncNextUrlPage[types.Thing], options=options
+        )
 
 
 class AccountsWithRawResponse:

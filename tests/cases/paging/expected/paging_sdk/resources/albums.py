@@ -6,7 +6,7 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .. import types
+from .. import pagination, types
 from .._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -19,7 +19,6 @@ from .._runtime import (
     raw,
     streamed,
 )
-from ..pagination import AsyncOffsetPage, SyncOffsetPage
 
 
 class Albums(Resource):
@@ -37,13 +36,13 @@ class Albums(Resource):
 
     def list(
         self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> SyncOffsetPage[types.Thing]:
+    ) -> pagination.SyncOffsetPage[types.Thing]:
         """Call ``GET /albums``."""
         return self._client.request(
             "GET",
             "/albums",
             query={"offset": offset, "limit": limit},
-            returns=SyncOffsetPage[types.Thing],
+            returns=pagination.SyncOffsetPage[types.Thing],
             options=options,
         )
 
@@ -63,13 +62,13 @@ class AsyncAlbums(AsyncResource):
 
     def list(
         self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Thing, AsyncOffsetPage[types.Thing]]:
+    ) -> AsyncPaginator[types.Thing, pagination.AsyncOffsetPage[types.Thing]]:
         """Call ``GET /albums``."""
         return self._client.paginate(
             "GET",
             "/albums",
             query={"offset": offset, "limit": limit},
-            returns=AsyncOffsetPage[types.Thing],
+            returns=pagination.AsyncOffsetPage[types.Thing],
             options=options,
         )
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .. import types
+from .. import pagination, types
 from .._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -19,7 +19,6 @@ from .._runtime import (
     raw,
     streamed,
 )
-from ..pagination import AsyncFileHitsPage, AsyncFileListPage, SyncFileHitsPage, SyncFileListPage
 
 
 class Files(Resource):
@@ -37,25 +36,25 @@ class Files(Resource):
 
     def list(
         self, *, page_token: str | Omit = omit, owner: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> SyncFileListPage[types.Thing]:
+    ) -> pagination.SyncFileListPage[types.Thing]:
         """Call ``GET /files``."""
         return self._client.request(
             "GET",
             "/files",
             query={"page_token": page_token, "owner": owner},
-            returns=SyncFileListPage[types.Thing],
+            returns=pagination.SyncFileListPage[types.Thing],
             options=options,
         )
 
     def search(
         self, *, text: str, after: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> SyncFileHitsPage[types.Thing]:
+    ) -> pagination.SyncFileHitsPage[types.Thing]:
         """Call ``POST /files/search``."""
         return self._client.request(
             "POST",
             "/files/search",
             body={"text": text, "after": after},
-            returns=SyncFileHitsPage[types.Thing],
+            returns=pagination.SyncFileHitsPage[types.Thing],
             options=options,
         )
 
@@ -75,25 +74,25 @@ class AsyncFiles(AsyncResource):
 
     def list(
         self, *, page_token: str | Omit = omit, owner: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Thing, AsyncFileListPage[types.Thing]]:
+    ) -> AsyncPaginator[types.Thing, pagination.AsyncFileListPage[types.Thing]]:
         """Call ``GET /files``."""
         return self._client.paginate(
             "GET",
             "/files",
             query={"page_token": page_token, "owner": owner},
-            returns=AsyncFileListPage[types.Thing],
+            returns=pagination.AsyncFileListPage[types.Thing],
             options=options,
         )
 
     def search(
         self, *, text: str, after: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Thing, AsyncFileHitsPage[types.Thing]]:
+    ) -> AsyncPaginator[types.Thing, pagination.AsyncFileHitsPage[types.Thing]]:
         """Call ``POST /files/search``."""
         return self._client.paginate(
             "POST",
             "/files/search",
             body={"text": text, "after": after},
-            returns=AsyncFileHitsPage[types.Thing],
+            returns=pagination.AsyncFileHitsPage[types.Thing],
             options=options,
         )
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .. import types
+from .. import pagination, types
 from .._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -19,7 +19,6 @@ from .._runtime import (
     raw,
     streamed,
 )
-from ..pagination import AsyncLinkPage, SyncLinkPage
 
 
 class Issues(Resource):
@@ -35,10 +34,16 @@ class Issues(Resource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return IssuesWithStreamingResponse(Issues(self._client.with_mode("streamed")))
 
-    def list(self, *, per_page: int | Omit = omit, **options: Unpack[RequestOptions]) -> SyncLinkPage[types.Thing]:
+    def list(
+        self, *, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> pagination.SyncLinkPage[types.Thing]:
         """Call ``GET /issues``."""
         return self._client.request(
-            "GET", "/issues", query={"per_page": per_page}, returns=SyncLinkPage[types.Thing], options=options
+            "GET",
+            "/issues",
+            query={"per_page": per_page},
+            returns=pagination.SyncLinkPage[types.Thing],
+            options=options,
         )
 
 
@@ -57,10 +62,14 @@ class AsyncIssues(AsyncResource):
 
     def list(
         self, *, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Thing, AsyncLinkPage[types.Thing]]:
+    ) -> AsyncPaginator[types.Thing, pagination.AsyncLinkPage[types.Thing]]:
         """Call ``GET /issues``."""
         return self._client.paginate(
-            "GET", "/issues", query={"per_page": per_page}, returns=AsyncLinkPage[types.Thing], options=options
+            "GET",
+            "/issues",
+            query={"per_page": per_page},
+            returns=pagination.AsyncLinkPage[types.Thing],
+            options=options,
         )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .. import types
+from .. import pagination, types
 from .._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -19,7 +19,6 @@ from .._runtime import (
     raw,
     streamed,
 )
-from ..pagination import AsyncNumberPage, SyncNumberPage
 
 
 class Teams(Resource):
@@ -37,7 +36,7 @@ class Teams(Resource):
 
     def list(
         self, *, page: int | Omit = omit, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> SyncNumberPage[types.Thing]:
+    ) -> pagination.SyncNumberPage[types.Thing]:
         """Call ``GET /teams``.
 
         Args:
@@ -47,7 +46,7 @@ class Teams(Resource):
             "GET",
             "/teams",
             query={"page": page, "per_page": per_page},
-            returns=SyncNumberPage[types.Thing],
+            returns=pagination.SyncNumberPage[types.Thing],
             options=options,
         )
 
@@ -67,7 +66,7 @@ class AsyncTeams(AsyncResource):
 
     def list(
         self, *, page: int | Omit = omit, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Thing, AsyncNumberPage[types.Thing]]:
+    ) -> AsyncPaginator[types.Thing, pagination.AsyncNumberPage[types.Thing]]:
         """Call ``GET /teams``.
 
         Args:
@@ -77,7 +76,7 @@ class AsyncTeams(AsyncResource):
             "GET",
             "/teams",
             query={"page": page, "per_page": per_page},
-            returns=AsyncNumberPage[types.Thing],
+            returns=pagination.AsyncNumberPage[types.Thing],
             options=options,
         )
 

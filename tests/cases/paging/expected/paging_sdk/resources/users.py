@@ -6,7 +6,7 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .. import types
+from .. import pagination, types
 from .._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -19,7 +19,6 @@ from .._runtime import (
     raw,
     streamed,
 )
-from ..pagination import AsyncUserListPage, SyncUserListPage
 
 
 class Users(Resource):
@@ -37,7 +36,7 @@ class Users(Resource):
 
     def list(
         self, *, page: int | Omit = omit, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> SyncUserListPage[types.Thing]:
+    ) -> pagination.SyncUserListPage[types.Thing]:
         """Call ``GET /users``.
 
         Args:
@@ -47,7 +46,7 @@ class Users(Resource):
             "GET",
             "/users",
             query={"page": page, "per_page": per_page},
-            returns=SyncUserListPage[types.Thing],
+            returns=pagination.SyncUserListPage[types.Thing],
             options=options,
         )
 
@@ -67,7 +66,7 @@ class AsyncUsers(AsyncResource):
 
     def list(
         self, *, page: int | Omit = omit, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Thing, AsyncUserListPage[types.Thing]]:
+    ) -> AsyncPaginator[types.Thing, pagination.AsyncUserListPage[types.Thing]]:
         """Call ``GET /users``.
 
         Args:
@@ -77,7 +76,7 @@ class AsyncUsers(AsyncResource):
             "GET",
             "/users",
             query={"page": page, "per_page": per_page},
-            returns=AsyncUserListPage[types.Thing],
+            returns=pagination.AsyncUserListPage[types.Thing],
             options=options,
         )
 

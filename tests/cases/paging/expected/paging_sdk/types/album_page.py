@@ -6,10 +6,10 @@ from .._runtime import BaseModel
 from .thing import Thing
 
 
-class AlbumPage(BaseModel):
-    data: AlbumPageData
-
-
 class AlbumPageData(BaseModel):
     albums: list[Thing]
     total: int | None = None
+
+
+class AlbumPage(BaseModel):
+    data: AlbumPageData

@@ -6,14 +6,14 @@ from .._runtime import BaseModel
 from .thing import Thing
 
 
-class FileHits(BaseModel):
-    results: list[Thing]
-    paging: FileHitsPaging | None = None
+class FileHitsPagingNext(BaseModel):
+    after: str | None = None
 
 
 class FileHitsPaging(BaseModel):
     next: FileHitsPagingNext | None = None
 
 
-class FileHitsPagingNext(BaseModel):
-    after: str | None = None
+class FileHits(BaseModel):
+    results: list[Thing]
+    paging: FileHitsPaging | None = None

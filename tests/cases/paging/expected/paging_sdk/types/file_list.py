@@ -8,10 +8,10 @@ from .._runtime import BaseModel
 from .thing import Thing
 
 
+class FileListMeta(BaseModel):
+    next_page_token: str | None = Field(default=None, alias="nextPageToken")
+
+
 class FileList(BaseModel):
     files: list[Thing]
     meta: FileListMeta | None = None
-
-
-class FileListMeta(BaseModel):
-    next_page_token: str | None = Field(default=None, alias="nextPageToken")

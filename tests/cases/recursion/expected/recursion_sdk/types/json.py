@@ -8,7 +8,7 @@ from typing_extensions import TypeAliasType
 
 JSONMap = TypeAliasType("JSONMap", "dict[str, JSON]")
 
-JSON = TypeAliasType("JSON", "str | int | float | bool | list[JSON] | JSONMap | None")
+JSON = TypeAliasType("JSON", "str | bool | int | float | list[JSON] | JSONMap | None")
 """Any JSON at all."""
 
 JSONMapParam = TypeAliasType("JSONMapParam", "Mapping[str, JSONParam]")

@@ -8,11 +8,6 @@ from typing import Required, TypedDict
 from .._runtime import BaseModel
 
 
-class Leaf(BaseModel):
-    tree: Tree | None = None
-    twig: LeafTwig | None = None
-
-
 class Tree(BaseModel):
     name: str
     parent: Tree | None = None
@@ -22,6 +17,11 @@ class Tree(BaseModel):
 
 class LeafTwig(BaseModel):
     leaf: Leaf | None = None
+
+
+class Leaf(BaseModel):
+    tree: Tree | None = None
+    twig: LeafTwig | None = None
 
 
 class LeafParam(TypedDict, total=False):

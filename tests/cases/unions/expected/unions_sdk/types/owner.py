@@ -11,6 +11,8 @@ from .gone import Gone
 from .pet import Pet
 from .vehicle import Vehicle
 
+OwnerMood: TypeAlias = Literal["happy", "sad", "sleepy", "hungry", "unknown"] | str
+
 
 class Owner(BaseModel):
     name: str | None
@@ -39,5 +41,3 @@ class OwnerBoat(BaseModel):
 
 
 OwnerHome: TypeAlias = OwnerHouse | OwnerBoat
-
-OwnerMood: TypeAlias = Literal["happy", "sad", "sleepy", "hungry", "unknown"] | str

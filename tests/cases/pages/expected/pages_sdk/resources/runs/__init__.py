@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from typing_extensions import Unpack
 
-from ... import types
+from ... import pagination, types
 from ..._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -23,7 +23,6 @@ from ..._runtime import (
     raw,
     streamed,
 )
-from ...pagination import AsyncCursorPage, SyncCursorPage
 
 if TYPE_CHECKING:
     from .events import (
@@ -88,10 +87,14 @@ class Runs(Resource):
 
     def list(
         self, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> SyncCursorPage[types.Run]:
+    ) -> pagination.SyncCursorPage[types.Run]:
         """Call ``GET /runs``."""
         return self._client.request(
-            "GET", "/runs", query={"limit": limit, "after": after}, returns=SyncCursorPage[types.Run], options=options
+            "GET",
+            "/runs",
+            query={"limit": limit, "after": after},
+            returns=pagination.SyncCursorPage[types.Run],
+            options=options,
         )
 
     @overload
@@ -160,10 +163,14 @@ class AsyncRuns(AsyncResource):
 
     def list(
         self, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Run, AsyncCursorPage[types.Run]]:
+    ) -> AsyncPaginator[types.Run, pagination.AsyncCursorPage[types.Run]]:
         """Call ``GET /runs``."""
         return self._client.paginate(
-            "GET", "/runs", query={"limit": limit, "after": after}, returns=AsyncCursorPage[types.Run], options=options
+            "GET",
+            "/runs",
+            query={"limit": limit, "after": after},
+            returns=pagination.AsyncCursorPage[types.Run],
+            options=options,
         )
 
     @overload

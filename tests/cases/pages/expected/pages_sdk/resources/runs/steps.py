@@ -6,7 +6,7 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from ... import types
+from ... import pagination, types
 from ..._runtime import (
     AsyncPaginator,
     AsyncResource,
@@ -19,7 +19,6 @@ from ..._runtime import (
     raw,
     streamed,
 )
-from ...pagination import AsyncCursorPage, SyncCursorPage
 
 
 class Steps(Resource):
@@ -37,14 +36,14 @@ class Steps(Resource):
 
     def list(
         self, id: str, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> SyncCursorPage[types.Step]:
+    ) -> pagination.SyncCursorPage[types.Step]:
         """Call ``GET /runs/{id}/steps``."""
         return self._client.request(
             "GET",
             "/runs/{id}/steps",
             path={"id": id},
             query={"limit": limit, "after": after},
-            returns=SyncCursorPage[types.Step],
+            returns=pagination.SyncCursorPage[types.Step],
             options=options,
         )
 
@@ -64,14 +63,14 @@ class AsyncSteps(AsyncResource):
 
     def list(
         self, id: str, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
-    ) -> AsyncPaginator[types.Step, AsyncCursorPage[types.Step]]:
+    ) -> AsyncPaginator[types.Step, pagination.AsyncCursorPage[types.Step]]:
         """Call ``GET /runs/{id}/steps``."""
         return self._client.paginate(
             "GET",
             "/runs/{id}/steps",
             path={"id": id},
             query={"limit": limit, "after": after},
-            returns=AsyncCursorPage[types.Step],
+            returns=pagination.AsyncCursorPage[types.Step],
             options=options,
         )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Literal
+from typing import Literal, overload
 
-from typing_extensions import Unpack
+from typing_extensions import Unpack, deprecated
 
 from ... import types
 from ..._runtime import (
@@ -27,6 +27,7 @@ from ..._runtime import (
     space_delimited,
     streamed,
 )
+from ..._runtime.deprecations import deprecated_arguments
 
 
 class Parts(Resource):
@@ -42,6 +43,53 @@ class Parts(Resource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return PartsWithStreamingResponse(Parts(self._client.with_mode("streamed")))
 
+    @overload
+    def retrieve(
+        self,
+        part_id: str,
+        *,
+        year: int,
+        month: str,
+        x_trace_id: str,
+        tags: SequenceNotStr[str] | Omit = omit,
+        ids: Iterable[int] | Omit = omit,
+        piped: SequenceNotStr[str] | Omit = omit,
+        spaced: SequenceNotStr[str] | Omit = omit,
+        filter: types.FilterParam | Omit = omit,
+        json: types.FilterParam | Omit = omit,
+        since: str | dt.datetime | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        idempotency_key_: str | Omit = omit,
+        session: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> dict[str, str]: ...
+
+    @overload
+    @deprecated("reports.parts.retrieve(old=...): The API marks it as deprecated.")
+    def retrieve(
+        self,
+        part_id: str,
+        *,
+        year: int,
+        month: str,
+        x_trace_id: str,
+        tags: SequenceNotStr[str] | Omit = omit,
+        ids: Iterable[int] | Omit = omit,
+        piped: SequenceNotStr[str] | Omit = omit,
+        spaced: SequenceNotStr[str] | Omit = omit,
+        filter: types.FilterParam | Omit = omit,
+        json: types.FilterParam | Omit = omit,
+        since: str | dt.datetime | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        old: bool | None | Omit = omit,
+        idempotency_key_: str | Omit = omit,
+        session: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> dict[str, str]: ...
+
+    @deprecated_arguments(old="reports.parts.retrieve(old=...): The API marks it as deprecated.")
     def retrieve(
         self,
         part_id: str,
@@ -114,6 +162,53 @@ class AsyncParts(AsyncResource):
         """The same methods, giving a context manager of a response whose body is unread."""
         return AsyncPartsWithStreamingResponse(AsyncParts(self._client.with_mode("streamed")))
 
+    @overload
+    async def retrieve(
+        self,
+        part_id: str,
+        *,
+        year: int,
+        month: str,
+        x_trace_id: str,
+        tags: SequenceNotStr[str] | Omit = omit,
+        ids: Iterable[int] | Omit = omit,
+        piped: SequenceNotStr[str] | Omit = omit,
+        spaced: SequenceNotStr[str] | Omit = omit,
+        filter: types.FilterParam | Omit = omit,
+        json: types.FilterParam | Omit = omit,
+        since: str | dt.datetime | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        idempotency_key_: str | Omit = omit,
+        session: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> dict[str, str]: ...
+
+    @overload
+    @deprecated("reports.parts.retrieve(old=...): The API marks it as deprecated.")
+    async def retrieve(
+        self,
+        part_id: str,
+        *,
+        year: int,
+        month: str,
+        x_trace_id: str,
+        tags: SequenceNotStr[str] | Omit = omit,
+        ids: Iterable[int] | Omit = omit,
+        piped: SequenceNotStr[str] | Omit = omit,
+        spaced: SequenceNotStr[str] | Omit = omit,
+        filter: types.FilterParam | Omit = omit,
+        json: types.FilterParam | Omit = omit,
+        since: str | dt.datetime | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        old: bool | None | Omit = omit,
+        idempotency_key_: str | Omit = omit,
+        session: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> dict[str, str]: ...
+
+    @deprecated_arguments(old="reports.parts.retrieve(old=...): The API marks it as deprecated.")
     async def retrieve(
         self,
         part_id: str,
