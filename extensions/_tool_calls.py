@@ -19,21 +19,21 @@ def require_sync(tools: Mapping[str, Tool]) -> None:
 
 
 def answer_calls(
-    tools: Mapping[str, Tool], calls: Sequence[types.RunToolCall], errors: ToolErrors
+    tools: Mapping[str, Tool], calls: Sequence[types.RequiredActionFunctionToolCall], errors: ToolErrors
 ) -> list[types.ToolOutputParam]:
     """Make the calls in their order and give their outputs."""
     return [answer(call, _outcome(tools, call), errors) for call in calls]
 
 
 async def answer_calls_async(
-    tools: Mapping[str, Tool], calls: Sequence[types.RunToolCall], errors: ToolErrors
+    tools: Mapping[str, Tool], calls: Sequence[types.RequiredActionFunctionToolCall], errors: ToolErrors
 ) -> list[types.ToolOutputParam]:
     """Make the calls at once and give their outputs in the order of the calls; plain functions run in threads."""
     import anyio
 
     outcomes: dict[int, object] = {}
 
-    async def make(at: int, call: types.RunToolCall) -> None:
+    async def make(at: int, call: types.RequiredActionFunctionToolCall) -> None:
         outcomes[at] = await _outcome_async(tools, call)
 
     async with anyio.create_task_group() as group:
@@ -42,7 +42,7 @@ async def answer_calls_async(
     return [answer(call, outcomes[at], errors) for at, call in enumerate(calls)]
 
 
-def _outcome(tools: Mapping[str, Tool], call: types.RunToolCall) -> object:
+def _outcome(tools: Mapping[str, Tool], call: types.RequiredActionFunctionToolCall) -> object:
     try:
         tool, args, kwargs = bound_call(tools, call)
         return tool.function(*args, **kwargs)
@@ -50,7 +50,7 @@ def _outcome(tools: Mapping[str, Tool], call: types.RunToolCall) -> object:
         return Failed(error)
 
 
-async def _outcome_async(tools: Mapping[str, Tool], call: types.RunToolCall) -> object:
+async def _outcome_async(tools: Mapping[str, Tool], call: types.RequiredActionFunctionToolCall) -> object:
     import anyio.to_thread
 
     try:

@@ -291,7 +291,7 @@ def _read_side(
 
 def serve(
     api: Api, diagnostics: Diagnostics, *, host: str, port: int, seed: int, rules: Path | None,
-    on_start: Callable[[str], None],
+    stateless: bool, on_start: Callable[[str], None],
 ) -> None:  # fmt: skip
     """Serves an API's mock until interrupted; `on_start` is told its address."""
     from .mock import NO_RULES, load_rules
@@ -299,7 +299,7 @@ def serve(
 
     read = load_rules(rules, api, diagnostics) if rules else NO_RULES
     try:
-        serve_mock(api, host, port, on_start, seed=seed, rules=read)
+        serve_mock(api, host, port, on_start, seed=seed, rules=read, stateless=stateless)
     except (OSError, OverflowError) as error:
         reason = error.strerror if isinstance(error, OSError) else "there is no such port"
         message = f"can't listen on {show(SpecText(host))}, port {port}: {show(SpecText(reason or ''))}"

@@ -29,6 +29,9 @@ class Mocking(Reading):
         ),
     ] = None
     seed: Annotated[int, typer.Option(help="What made-up values depend on.")] = 0
+    stateless: Annotated[
+        bool, typer.Option("--stateless", help="Remember nothing: every id is there, and every list has an item.")
+    ] = False
 
 
 @spread
@@ -52,6 +55,7 @@ def mock(given: Mocking) -> None:
             port=given.port,
             seed=given.seed,
             rules=given.rules or beside,
+            stateless=given.stateless,
             on_start=lambda url: say(f"serving {show(api.title)} on {url}"),
         )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -29,9 +29,12 @@ MAX_LOGGED = 1_000
 MAX_LOGGED_BODY = 100_000
 
 
-def make_app(api: Api, *, seed: int = 0, rules: Rules = NO_RULES) -> ASGIApp:
-    """An app that behaves as the API says; the same seed and the same requests give the same answers."""
-    desk = _Desk(make_mock(api, seed=seed, rules=rules))
+def make_app(api: Api, *, seed: int = 0, rules: Rules = NO_RULES, stateless: bool = False) -> ASGIApp:
+    """An app that behaves as the API says; the same seed and the same requests give the same answers.
+
+    A `stateless` one answers every request as if it preferred that.
+    """
+    desk = _Desk(make_mock(api, seed=seed, rules=rules), stateless)
 
     async def requests(_request: Request) -> Response:
         return JSONResponse(list(desk.log))
@@ -53,6 +56,7 @@ class _Desk:
     """A mock server with what its tests want to know: the log, and the failures still owed."""
 
     mock: Mock
+    stateless: bool
     log: deque[dict[str, object]] = field(default_factory=lambda: deque(maxlen=MAX_LOGGED))
     failed: dict[tuple[str, ...], int] = field(default_factory=dict)
 
@@ -82,7 +86,8 @@ async def _respond(desk: _Desk, request: Request) -> Response:
     except Refusal as refusal:
         return write_refusal(desk.mock, None, refusal)
     desk.log.append(_logged(incoming))
-    wishes = read_preferences(incoming.headers)
+    stated = read_preferences(incoming.headers)
+    wishes = replace(stated, stateless=stated.stateless or desk.stateless)
     await asyncio.sleep(wishes.delay)
     if desk.owes_failure(incoming, wishes):
         return fail_as_told(desk.mock, incoming, wishes)

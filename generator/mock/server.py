@@ -22,14 +22,21 @@ STARTING_SECONDS = 10.0
 
 
 def serve(
-    api: Api, host: str, port: int, started: Callable[[str], None], *, seed: int = 0, rules: Rules = NO_RULES
+    api: Api,
+    host: str,
+    port: int,
+    started: Callable[[str], None],
+    *,
+    seed: int = 0,
+    rules: Rules = NO_RULES,
+    stateless: bool = False,
 ) -> None:
     """Serves until interrupted; the port 0 takes any free one. `started` is told the base URL once requests can come.
 
     Raises OSError where the address can't be had.
     """
     with _listening(host, port) as listener:
-        _Told(_config(api, seed, rules), lambda: started(_base_url(listener))).run(sockets=[listener])
+        _Told(_config(api, seed, rules, stateless), lambda: started(_base_url(listener))).run(sockets=[listener])
 
 
 @contextmanager
@@ -76,8 +83,8 @@ class _Told(uvicorn.Server):
         self._tell()
 
 
-def _config(api: Api, seed: int, rules: Rules) -> uvicorn.Config:
-    app = make_app(api, seed=seed, rules=rules)
+def _config(api: Api, seed: int, rules: Rules, stateless: bool = False) -> uvicorn.Config:
+    app = make_app(api, seed=seed, rules=rules, stateless=stateless)
     return uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1)
 
 

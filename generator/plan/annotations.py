@@ -163,7 +163,8 @@ class Annotator:
         return written(f"tuple[{', '.join(part.code for part in parts)}]", *merge(parts))
 
     def _map(self, value: TypeRef, side: Side) -> Annotation:
-        inner = self._annotate(value, side)
+        # As a dictionary's value, Any would silence a type checker wherever the value goes.
+        inner = written("object") if isinstance(value, AnyType) else self._annotate(value, side)
         if side is Side.GIVEN:
             return written(f"dict[str, {inner.code}]", *inner.imports)
         return written(f"Mapping[str, {inner.code}]", Import("collections.abc", "Mapping"), *inner.imports)

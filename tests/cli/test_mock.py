@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -26,6 +27,31 @@ def test_it_says_where_it_serves_and_stops_when_interrupted(spec: Path) -> None:
         running.send_signal(signal.SIGINT)
         assert running.wait(20) == 130
         assert running.stderr.read() == "interrupted\n"
+
+
+def test_one_that_remembers_nothing_has_every_id(spec: Path) -> None:
+    item = """
+  /boats/{id}:
+    get:
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Boat'}}}}}
+components:"""
+    spec.write_text(spec.read_text().replace("\ncomponents:", item))
+    statuses = [status_of(spec, "/boats/none", *options) for options in ((), ("--stateless",))]
+    assert statuses == [404, 200]
+
+
+def status_of(spec: Path, path: str, *options: str) -> int:
+    """What a mock server answers to a GET."""
+    command = [*COMMAND, "mock", "spec.yaml", "--port", "0", *options]
+    with subprocess.Popen(command, cwd=spec.parent, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        try:
+            return int(urlopen(running.stdout.readline().split()[-1] + path, timeout=10).status)
+        except HTTPError as error:
+            return error.code
+        finally:
+            running.terminate()
 
 
 def test_a_config_that_has_nothing_to_say_to_it_is_not_spoken_of(spec: Path) -> None:

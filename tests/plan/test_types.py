@@ -297,7 +297,7 @@ MODELS = {
     "an object without properties that are known": (
         "Run: {type: object, properties: {a: {}}}\nOdd: {type: object}",
         """
-        Odd: TypeAlias = dict[str, Any]
+        Odd: TypeAlias = dict[str, object]
 
 
         class Run(BaseModel):

@@ -45,8 +45,8 @@ class ToolRoundsError(RunsError):
 class ToolCallError(RunsError):
     """The model made a call that can't be carried out: of no known function, or with arguments that don't fit it."""
 
-    call: types.RunToolCall
+    call: types.RequiredActionFunctionToolCall
 
-    def __init__(self, message: str, call: types.RunToolCall) -> None:
+    def __init__(self, message: str, call: types.RequiredActionFunctionToolCall) -> None:
         self.call = call
         super().__init__(message)

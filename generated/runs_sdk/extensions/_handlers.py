@@ -110,7 +110,7 @@ class AssistantEventHandler(Handling[Stream[types.AssistantStreamEvent]]):
     def on_run_step_created(self, run_step: types.RunStep) -> None:
         """Called when a step begins."""
 
-    def on_run_step_delta(self, delta: types.RunStepDeltaFields, snapshot: types.RunStep) -> None:
+    def on_run_step_delta(self, delta: types.RunStepDelta, snapshot: types.RunStep) -> None:
         """Called for a piece of a step; `snapshot` is what has arrived of the step with it, and grows in place."""
 
     def on_run_step_done(self, run_step: types.RunStep) -> None:
@@ -128,19 +128,19 @@ class AssistantEventHandler(Handling[Stream[types.AssistantStreamEvent]]):
     def on_message_created(self, message: types.Message) -> None:
         """Called when a message begins; the message grows in place."""
 
-    def on_message_delta(self, delta: types.MessageDeltaFields, snapshot: types.Message) -> None:
+    def on_message_delta(self, delta: types.MessageDelta, snapshot: types.Message) -> None:
         """Called for a piece of a message; `snapshot` is what has arrived of it, and grows in place."""
 
     def on_message_done(self, message: types.Message) -> None:
         """Called when a message is completed, or cut short."""
 
-    def on_text_created(self, text: types.AnnotatedText) -> None:
+    def on_text_created(self, text: types.Text) -> None:
         """Called for the first piece of a text; the text grows in place."""
 
-    def on_text_delta(self, delta: types.AnnotatedTextDelta, snapshot: types.AnnotatedText) -> None:
+    def on_text_delta(self, delta: types.TextDelta, snapshot: types.Text) -> None:
         """Called for each piece of a text; `snapshot` is what has arrived of it, and grows in place."""
 
-    def on_text_done(self, text: types.AnnotatedText) -> None:
+    def on_text_done(self, text: types.Text) -> None:
         """Called when a text is complete: at the next part of the message, or at its end."""
 
     def on_image_file_done(self, image_file: types.ImageFile) -> None:
@@ -242,7 +242,7 @@ class AsyncAssistantEventHandler(Handling[AsyncStream[types.AssistantStreamEvent
     async def on_run_step_created(self, run_step: types.RunStep) -> None:
         """Called when a step begins."""
 
-    async def on_run_step_delta(self, delta: types.RunStepDeltaFields, snapshot: types.RunStep) -> None:
+    async def on_run_step_delta(self, delta: types.RunStepDelta, snapshot: types.RunStep) -> None:
         """Called for a piece of a step; `snapshot` is what has arrived of the step with it, and grows in place."""
 
     async def on_run_step_done(self, run_step: types.RunStep) -> None:
@@ -260,19 +260,19 @@ class AsyncAssistantEventHandler(Handling[AsyncStream[types.AssistantStreamEvent
     async def on_message_created(self, message: types.Message) -> None:
         """Called when a message begins; the message grows in place."""
 
-    async def on_message_delta(self, delta: types.MessageDeltaFields, snapshot: types.Message) -> None:
+    async def on_message_delta(self, delta: types.MessageDelta, snapshot: types.Message) -> None:
         """Called for a piece of a message; `snapshot` is what has arrived of it, and grows in place."""
 
     async def on_message_done(self, message: types.Message) -> None:
         """Called when a message is completed, or cut short."""
 
-    async def on_text_created(self, text: types.AnnotatedText) -> None:
+    async def on_text_created(self, text: types.Text) -> None:
         """Called for the first piece of a text; the text grows in place."""
 
-    async def on_text_delta(self, delta: types.AnnotatedTextDelta, snapshot: types.AnnotatedText) -> None:
+    async def on_text_delta(self, delta: types.TextDelta, snapshot: types.Text) -> None:
         """Called for each piece of a text; `snapshot` is what has arrived of it, and grows in place."""
 
-    async def on_text_done(self, text: types.AnnotatedText) -> None:
+    async def on_text_done(self, text: types.Text) -> None:
         """Called when a text is complete: at the next part of the message, or at its end."""
 
     async def on_image_file_done(self, image_file: types.ImageFile) -> None:
@@ -322,9 +322,9 @@ class AsyncAssistantEventHandler(Handling[AsyncStream[types.AssistantStreamEvent
 
 def texts_of(event: types.AssistantStreamEvent) -> Iterator[str]:
     """Give the pieces of text that an event has."""
-    if isinstance(event, types.MessageDeltaEvent):
+    if isinstance(event, types.ThreadMessageDelta):
         for piece in event.data.delta.content or ():
-            if isinstance(piece, types.TextContentDelta) and piece.text and piece.text.value:
+            if isinstance(piece, types.TextDeltaBlock) and piece.text and piece.text.value:
                 yield piece.text.value
 
 

@@ -24,17 +24,17 @@ class Callbacks(Protocol[R_co]):
 
     def on_event(self, event: types.AssistantStreamEvent) -> R_co: ...
     def on_run_step_created(self, run_step: types.RunStep) -> R_co: ...
-    def on_run_step_delta(self, delta: types.RunStepDeltaFields, snapshot: types.RunStep) -> R_co: ...
+    def on_run_step_delta(self, delta: types.RunStepDelta, snapshot: types.RunStep) -> R_co: ...
     def on_run_step_done(self, run_step: types.RunStep) -> R_co: ...
     def on_tool_call_created(self, tool_call: types.ToolCall) -> R_co: ...
     def on_tool_call_delta(self, delta: types.ToolCallDelta, snapshot: types.ToolCall) -> R_co: ...
     def on_tool_call_done(self, tool_call: types.ToolCall) -> R_co: ...
     def on_message_created(self, message: types.Message) -> R_co: ...
-    def on_message_delta(self, delta: types.MessageDeltaFields, snapshot: types.Message) -> R_co: ...
+    def on_message_delta(self, delta: types.MessageDelta, snapshot: types.Message) -> R_co: ...
     def on_message_done(self, message: types.Message) -> R_co: ...
-    def on_text_created(self, text: types.AnnotatedText) -> R_co: ...
-    def on_text_delta(self, delta: types.AnnotatedTextDelta, snapshot: types.AnnotatedText) -> R_co: ...
-    def on_text_done(self, text: types.AnnotatedText) -> R_co: ...
+    def on_text_created(self, text: types.Text) -> R_co: ...
+    def on_text_delta(self, delta: types.TextDelta, snapshot: types.Text) -> R_co: ...
+    def on_text_done(self, text: types.Text) -> R_co: ...
     def on_image_file_done(self, image_file: types.ImageFile) -> R_co: ...
 
 
@@ -57,9 +57,9 @@ class Progress:
         self.event = event
         yield handler.on_event(event)
         match event:
-            case types.MessageDeltaEvent():
+            case types.ThreadMessageDelta():
                 yield from self._message_delta(handler, event.data)
-            case types.RunStepDeltaEvent():
+            case types.ThreadRunStepDelta():
                 yield from self._step_delta(handler, event.data)
             case types.MessageCreatedEvent():
                 yield from self._message_created(handler, event.data)
@@ -105,16 +105,16 @@ class Progress:
         self.message = self.messages[message.id] = message.model_copy(deep=True)
         yield handler.on_message_created(self.message)
 
-    def _message_delta(self, handler: Callbacks[R], data: types.MessageDelta) -> Iterator[R]:
+    def _message_delta(self, handler: Callbacks[R], data: types.MessageDeltaEvent) -> Iterator[R]:
         message = self.messages.get(data.id, self.message)
         if message is None:
             raise RuntimeError(f"The stream has a piece of the message {data.id!r}, which it hasn't begun")
         self.message = message
         for part in _grow(message, data.delta.content or []):
-            if isinstance(part, types.TextContent):
+            if isinstance(part, types.TextContentBlock):
                 yield handler.on_text_created(part.text)
         for piece, part in _pairs(data.delta.content or [], message.content):
-            if isinstance(piece, types.TextContentDelta) and isinstance(part, types.TextContent) and piece.text:
+            if isinstance(piece, types.TextDeltaBlock) and isinstance(part, types.TextContentBlock) and piece.text:
                 yield handler.on_text_delta(piece.text, part.text)
             if part is not self._part:
                 yield from _part_done(handler, self._part)
@@ -132,7 +132,7 @@ class Progress:
         self.steps[step.id] = step.model_copy(deep=True)
         self.step_id = step.id
 
-    def _step_delta(self, handler: Callbacks[R], data: types.RunStepDelta) -> Iterator[R]:
+    def _step_delta(self, handler: Callbacks[R], data: types.RunStepDeltaEvent) -> Iterator[R]:
         step = self.steps.get(data.id)
         if step is None:
             # A run that goes on with tool outputs is a stream of its own; the step may have begun in the one before.
@@ -170,7 +170,7 @@ def _grow(message: types.Message, pieces: list[Any]) -> list[types.MessageConten
 def _calls(
     pieces: types.RunStepDeltaDetails | None, details: types.RunStepDetails
 ) -> Iterator[tuple[types.ToolCallDelta, types.ToolCall]]:
-    if isinstance(pieces, types.ToolCallsDetailsDelta) and isinstance(details, types.ToolCallsDetails):
+    if isinstance(pieces, types.ToolCallDeltaObject) and isinstance(details, types.ToolCallsStepDetails):
         yield from _pairs(pieces.tool_calls or [], details.tool_calls)
 
 
@@ -183,9 +183,9 @@ def _pairs(pieces: list[Any], entries: list[Any]) -> Iterator[tuple[Any, Any]]:
 
 def _part_done(handler: Callbacks[R], part: types.MessageContent | None) -> Iterator[R]:
     match part:
-        case types.TextContent():
+        case types.TextContentBlock():
             yield handler.on_text_done(part.text)
-        case types.ImageFileContent():
+        case types.ImageFileContentBlock():
             yield handler.on_image_file_done(part.image_file)
         case _:
             pass

@@ -24,7 +24,7 @@ from ._errors import ToolCallError, ToolRoundsError
 Functions: TypeAlias = Iterable[Callable[..., object]] | Mapping[str, Callable[..., object]]
 """The functions that the model may call: each goes by its own name, or by its key in a mapping."""
 
-ToolErrors: TypeAlias = Literal["tell", "raise"] | Callable[[types.RunToolCall, Exception], str]
+ToolErrors: TypeAlias = Literal["tell", "raise"] | Callable[[types.RequiredActionFunctionToolCall, Exception], str]
 """What comes of an exception: the model is told of it, it is raised, or the model is told what this function gives."""
 
 _NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -89,7 +89,7 @@ def schemas_of(tools: Mapping[str, Tool]) -> list[types.FunctionToolParam]:
     return [function_tool(tool.function, name=tool.name) for tool in tools.values()]
 
 
-def calls_of(run: types.Run, rounds: int, max_rounds: int) -> list[types.RunToolCall]:
+def calls_of(run: types.Run, rounds: int, max_rounds: int) -> list[types.RequiredActionFunctionToolCall]:
     """Give the calls that a run waits for, none where it doesn't.
 
     Raises ToolRoundsError where it does after as many `rounds` as it may have.
@@ -105,7 +105,9 @@ def calls_of(run: types.Run, rounds: int, max_rounds: int) -> list[types.RunTool
     return calls
 
 
-def bound_call(tools: Mapping[str, Tool], call: types.RunToolCall) -> tuple[Tool, tuple[Any, ...], dict[str, Any]]:
+def bound_call(
+    tools: Mapping[str, Tool], call: types.RequiredActionFunctionToolCall
+) -> tuple[Tool, tuple[Any, ...], dict[str, Any]]:
     """Give the function that is called, and the arguments for it; raise ToolCallError where there is no such call."""
     tool = tools.get(call.function.name)
     if tool is None:
@@ -120,7 +122,7 @@ def bound_call(tools: Mapping[str, Tool], call: types.RunToolCall) -> tuple[Tool
         raise ToolCallError(f"The arguments of {tool.name} don't fit it: {_explain(error)}", call) from error
 
 
-def answer(call: types.RunToolCall, outcome: object, errors: ToolErrors) -> types.ToolOutputParam:
+def answer(call: types.RequiredActionFunctionToolCall, outcome: object, errors: ToolErrors) -> types.ToolOutputParam:
     """Give the output that tells the model what its call came to."""
     if not isinstance(outcome, Failed):
         return {"tool_call_id": call.id, "output": _text(outcome)}

@@ -10,11 +10,25 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
-    from .annotated_text import AnnotatedText as AnnotatedText
-    from .annotated_text_delta import AnnotatedTextDelta as AnnotatedTextDelta
+    from .annotation import Annotation as Annotation
+    from .annotation_delta import AnnotationDelta as AnnotationDelta
     from .assistant_model import AssistantModelParam as AssistantModelParam
+    from .assistant_response_format_option import (
+        AssistantResponseFormatOption as AssistantResponseFormatOption,
+        AssistantResponseFormatOptionParam as AssistantResponseFormatOptionParam,
+    )
     from .assistant_stream_event import AssistantStreamEvent as AssistantStreamEvent
     from .assistant_tool import AssistantTool as AssistantTool, AssistantToolParam as AssistantToolParam
+    from .assistant_tool_choice import (
+        AssistantToolChoice as AssistantToolChoice,
+        AssistantToolChoiceFunction as AssistantToolChoiceFunction,
+        AssistantToolChoiceFunctionParam as AssistantToolChoiceFunctionParam,
+        AssistantToolChoiceParam as AssistantToolChoiceParam,
+    )
+    from .assistant_tool_choice_option import (
+        AssistantToolChoiceOption as AssistantToolChoiceOption,
+        AssistantToolChoiceOptionParam as AssistantToolChoiceOptionParam,
+    )
     from .attachment_tool import AttachmentTool as AttachmentTool, AttachmentToolParam as AttachmentToolParam
     from .auto_chunking_strategy import AutoChunkingStrategyParam as AutoChunkingStrategyParam
     from .chunking_strategy import ChunkingStrategyParam as ChunkingStrategyParam
@@ -22,14 +36,14 @@ if TYPE_CHECKING:
         CodeInterpreterImageOutput as CodeInterpreterImageOutput,
         CodeInterpreterImageOutputImage as CodeInterpreterImageOutputImage,
     )
-    from .code_interpreter_image_output_delta import (
-        CodeInterpreterImageOutputDelta as CodeInterpreterImageOutputDelta,
-        CodeInterpreterImageOutputDeltaImage as CodeInterpreterImageOutputDeltaImage,
-    )
     from .code_interpreter_log_output import CodeInterpreterLogOutput as CodeInterpreterLogOutput
-    from .code_interpreter_log_output_delta import CodeInterpreterLogOutputDelta as CodeInterpreterLogOutputDelta
+    from .code_interpreter_logs import CodeInterpreterLogs as CodeInterpreterLogs
     from .code_interpreter_output import CodeInterpreterOutput as CodeInterpreterOutput
     from .code_interpreter_output_delta import CodeInterpreterOutputDelta as CodeInterpreterOutputDelta
+    from .code_interpreter_output_image import (
+        CodeInterpreterOutputImage as CodeInterpreterOutputImage,
+        CodeInterpreterOutputImageImage as CodeInterpreterOutputImageImage,
+    )
     from .code_interpreter_resources import (
         CodeInterpreterResources as CodeInterpreterResources,
         CodeInterpreterResourcesParam as CodeInterpreterResourcesParam,
@@ -61,17 +75,17 @@ if TYPE_CHECKING:
         FileCitationAnnotation as FileCitationAnnotation,
         FileCitationAnnotationFileCitation as FileCitationAnnotationFileCitation,
     )
-    from .file_citation_annotation_delta import (
-        FileCitationAnnotationDelta as FileCitationAnnotationDelta,
-        FileCitationAnnotationDeltaFileCitation as FileCitationAnnotationDeltaFileCitation,
+    from .file_citation_delta_annotation import (
+        FileCitationDeltaAnnotation as FileCitationDeltaAnnotation,
+        FileCitationDeltaAnnotationFileCitation as FileCitationDeltaAnnotationFileCitation,
     )
     from .file_path_annotation import (
         FilePathAnnotation as FilePathAnnotation,
         FilePathAnnotationFilePath as FilePathAnnotationFilePath,
     )
-    from .file_path_annotation_delta import (
-        FilePathAnnotationDelta as FilePathAnnotationDelta,
-        FilePathAnnotationDeltaFilePath as FilePathAnnotationDeltaFilePath,
+    from .file_path_delta_annotation import (
+        FilePathDeltaAnnotation as FilePathDeltaAnnotation,
+        FilePathDeltaAnnotationFilePath as FilePathDeltaAnnotationFilePath,
     )
     from .file_search_attachment_tool import (
         FileSearchAttachmentTool as FileSearchAttachmentTool,
@@ -120,13 +134,19 @@ if TYPE_CHECKING:
     )
     from .image_detail import ImageDetail as ImageDetail, ImageDetailParam as ImageDetailParam
     from .image_file import ImageFile as ImageFile, ImageFileParam as ImageFileParam
-    from .image_file_content import ImageFileContent as ImageFileContent, ImageFileContentParam as ImageFileContentParam
-    from .image_file_content_delta import ImageFileContentDelta as ImageFileContentDelta
+    from .image_file_content_block import (
+        ImageFileContentBlock as ImageFileContentBlock,
+        ImageFileContentBlockParam as ImageFileContentBlockParam,
+    )
     from .image_file_delta import ImageFileDelta as ImageFileDelta
-    from .image_url import ImageUrl as ImageUrl, ImageUrlParam as ImageUrlParam
-    from .image_url_content import ImageUrlContent as ImageUrlContent, ImageUrlContentParam as ImageUrlContentParam
-    from .image_url_content_delta import ImageUrlContentDelta as ImageUrlContentDelta
-    from .image_url_delta import ImageUrlDelta as ImageUrlDelta
+    from .image_file_delta_block import ImageFileDeltaBlock as ImageFileDeltaBlock
+    from .image_url import ImageURL as ImageURL, ImageURLParam as ImageURLParam
+    from .image_url_content_block import (
+        ImageURLContentBlock as ImageURLContentBlock,
+        ImageURLContentBlockParam as ImageURLContentBlockParam,
+    )
+    from .image_url_delta import ImageURLDelta as ImageURLDelta
+    from .image_url_delta_block import ImageURLDeltaBlock as ImageURLDeltaBlock
     from .json_schema_format import JsonSchemaFormat as JsonSchemaFormat, JsonSchemaFormatParam as JsonSchemaFormatParam
     from .last_error import LastError as LastError
     from .message import Message as Message
@@ -139,17 +159,12 @@ if TYPE_CHECKING:
     from .message_content_delta import MessageContentDelta as MessageContentDelta
     from .message_content_part import MessageContentPartParam as MessageContentPartParam
     from .message_created_event import MessageCreatedEvent as MessageCreatedEvent
-    from .message_creation_details import (
-        MessageCreationDetails as MessageCreationDetails,
-        MessageCreationDetailsMessageCreation as MessageCreationDetailsMessageCreation,
-    )
-    from .message_creation_details_delta import (
-        MessageCreationDetailsDelta as MessageCreationDetailsDelta,
-        MessageCreationDetailsDeltaMessageCreation as MessageCreationDetailsDeltaMessageCreation,
+    from .message_creation_step_details import (
+        MessageCreationStepDetails as MessageCreationStepDetails,
+        MessageCreationStepDetailsMessageCreation as MessageCreationStepDetailsMessageCreation,
     )
     from .message_delta import MessageDelta as MessageDelta
     from .message_delta_event import MessageDeltaEvent as MessageDeltaEvent
-    from .message_delta_fields import MessageDeltaFields as MessageDeltaFields
     from .message_in_progress_event import MessageInProgressEvent as MessageInProgressEvent
     from .message_incomplete_details import (
         MessageIncompleteDetails as MessageIncompleteDetails,
@@ -160,16 +175,13 @@ if TYPE_CHECKING:
     from .message_status import MessageStatus as MessageStatus
     from .metadata import Metadata as Metadata, MetadataParam as MetadataParam
     from .modify_run_request import ModifyRunRequestParam as ModifyRunRequestParam
-    from .named_tool_choice import (
-        NamedToolChoice as NamedToolChoice,
-        NamedToolChoiceFunction as NamedToolChoiceFunction,
-        NamedToolChoiceFunctionParam as NamedToolChoiceFunctionParam,
-        NamedToolChoiceParam as NamedToolChoiceParam,
-    )
     from .reasoning_effort import ReasoningEffortParam as ReasoningEffortParam
-    from .refusal_content import RefusalContent as RefusalContent
-    from .refusal_content_delta import RefusalContentDelta as RefusalContentDelta
-    from .response_format import ResponseFormat as ResponseFormat, ResponseFormatParam as ResponseFormatParam
+    from .refusal_content_block import RefusalContentBlock as RefusalContentBlock
+    from .refusal_delta_block import RefusalDeltaBlock as RefusalDeltaBlock
+    from .required_action_function_tool_call import (
+        RequiredActionFunctionToolCall as RequiredActionFunctionToolCall,
+        RequiredActionFunctionToolCallFunction as RequiredActionFunctionToolCallFunction,
+    )
     from .response_format_json_object import (
         ResponseFormatJsonObject as ResponseFormatJsonObject,
         ResponseFormatJsonObjectParam as ResponseFormatJsonObjectParam,
@@ -207,7 +219,10 @@ if TYPE_CHECKING:
     from .run_step_delta import RunStepDelta as RunStepDelta
     from .run_step_delta_details import RunStepDeltaDetails as RunStepDeltaDetails
     from .run_step_delta_event import RunStepDeltaEvent as RunStepDeltaEvent
-    from .run_step_delta_fields import RunStepDeltaFields as RunStepDeltaFields
+    from .run_step_delta_message_delta import (
+        RunStepDeltaMessageDelta as RunStepDeltaMessageDelta,
+        RunStepDeltaMessageDeltaMessageCreation as RunStepDeltaMessageDeltaMessageCreation,
+    )
     from .run_step_details import RunStepDetails as RunStepDetails
     from .run_step_expired_event import RunStepExpiredEvent as RunStepExpiredEvent
     from .run_step_failed_event import RunStepFailedEvent as RunStepFailedEvent
@@ -218,25 +233,25 @@ if TYPE_CHECKING:
     from .run_step_status import RunStepStatus as RunStepStatus
     from .run_step_type import RunStepType as RunStepType
     from .run_step_usage import RunStepUsage as RunStepUsage
-    from .run_tool_call import RunToolCall as RunToolCall, RunToolCallFunction as RunToolCallFunction
     from .run_usage import RunUsage as RunUsage
     from .static_chunking_strategy import (
         StaticChunkingStrategyParam as StaticChunkingStrategyParam,
         StaticChunkingStrategyStaticParam as StaticChunkingStrategyStaticParam,
     )
     from .submit_tool_outputs_request import SubmitToolOutputsRequestParam as SubmitToolOutputsRequestParam
-    from .text_annotation import TextAnnotation as TextAnnotation
-    from .text_annotation_delta import TextAnnotationDelta as TextAnnotationDelta
-    from .text_content import TextContent as TextContent
-    from .text_content_delta import TextContentDelta as TextContentDelta
+    from .text import Text as Text
+    from .text_content_block import TextContentBlock as TextContentBlock
     from .text_content_part import TextContentPartParam as TextContentPartParam
+    from .text_delta import TextDelta as TextDelta
+    from .text_delta_block import TextDeltaBlock as TextDeltaBlock
     from .thread import Thread as Thread
     from .thread_created_event import ThreadCreatedEvent as ThreadCreatedEvent
+    from .thread_message_delta import ThreadMessageDelta as ThreadMessageDelta
+    from .thread_run_step_delta import ThreadRunStepDelta as ThreadRunStepDelta
     from .tool_call import ToolCall as ToolCall
     from .tool_call_delta import ToolCallDelta as ToolCallDelta
-    from .tool_calls_details import ToolCallsDetails as ToolCallsDetails
-    from .tool_calls_details_delta import ToolCallsDetailsDelta as ToolCallsDetailsDelta
-    from .tool_choice import ToolChoice as ToolChoice, ToolChoiceParam as ToolChoiceParam
+    from .tool_call_delta_object import ToolCallDeltaObject as ToolCallDeltaObject
+    from .tool_calls_step_details import ToolCallsStepDetails as ToolCallsStepDetails
     from .tool_choice_mode import ToolChoiceMode as ToolChoiceMode, ToolChoiceModeParam as ToolChoiceModeParam
     from .tool_output import ToolOutputParam as ToolOutputParam
     from .tool_resources import ToolResources as ToolResources, ToolResourcesParam as ToolResourcesParam
@@ -246,24 +261,32 @@ if TYPE_CHECKING:
     )
 
 _MODULES: dict[str, str] = {
-    "AnnotatedText": "annotated_text",
-    "AnnotatedTextDelta": "annotated_text_delta",
+    "Annotation": "annotation",
+    "AnnotationDelta": "annotation_delta",
     "AssistantModelParam": "assistant_model",
+    "AssistantResponseFormatOption": "assistant_response_format_option",
+    "AssistantResponseFormatOptionParam": "assistant_response_format_option",
     "AssistantStreamEvent": "assistant_stream_event",
     "AssistantTool": "assistant_tool",
     "AssistantToolParam": "assistant_tool",
+    "AssistantToolChoice": "assistant_tool_choice",
+    "AssistantToolChoiceFunction": "assistant_tool_choice",
+    "AssistantToolChoiceFunctionParam": "assistant_tool_choice",
+    "AssistantToolChoiceParam": "assistant_tool_choice",
+    "AssistantToolChoiceOption": "assistant_tool_choice_option",
+    "AssistantToolChoiceOptionParam": "assistant_tool_choice_option",
     "AttachmentTool": "attachment_tool",
     "AttachmentToolParam": "attachment_tool",
     "AutoChunkingStrategyParam": "auto_chunking_strategy",
     "ChunkingStrategyParam": "chunking_strategy",
     "CodeInterpreterImageOutput": "code_interpreter_image_output",
     "CodeInterpreterImageOutputImage": "code_interpreter_image_output",
-    "CodeInterpreterImageOutputDelta": "code_interpreter_image_output_delta",
-    "CodeInterpreterImageOutputDeltaImage": "code_interpreter_image_output_delta",
     "CodeInterpreterLogOutput": "code_interpreter_log_output",
-    "CodeInterpreterLogOutputDelta": "code_interpreter_log_output_delta",
+    "CodeInterpreterLogs": "code_interpreter_logs",
     "CodeInterpreterOutput": "code_interpreter_output",
     "CodeInterpreterOutputDelta": "code_interpreter_output_delta",
+    "CodeInterpreterOutputImage": "code_interpreter_output_image",
+    "CodeInterpreterOutputImageImage": "code_interpreter_output_image",
     "CodeInterpreterResources": "code_interpreter_resources",
     "CodeInterpreterResourcesParam": "code_interpreter_resources",
     "CodeInterpreterTool": "code_interpreter_tool",
@@ -285,12 +308,12 @@ _MODULES: dict[str, str] = {
     "ErrorResponse": "error_response",
     "FileCitationAnnotation": "file_citation_annotation",
     "FileCitationAnnotationFileCitation": "file_citation_annotation",
-    "FileCitationAnnotationDelta": "file_citation_annotation_delta",
-    "FileCitationAnnotationDeltaFileCitation": "file_citation_annotation_delta",
+    "FileCitationDeltaAnnotation": "file_citation_delta_annotation",
+    "FileCitationDeltaAnnotationFileCitation": "file_citation_delta_annotation",
     "FilePathAnnotation": "file_path_annotation",
     "FilePathAnnotationFilePath": "file_path_annotation",
-    "FilePathAnnotationDelta": "file_path_annotation_delta",
-    "FilePathAnnotationDeltaFilePath": "file_path_annotation_delta",
+    "FilePathDeltaAnnotation": "file_path_delta_annotation",
+    "FilePathDeltaAnnotationFilePath": "file_path_delta_annotation",
     "FileSearchAttachmentTool": "file_search_attachment_tool",
     "FileSearchAttachmentToolParam": "file_search_attachment_tool",
     "FileSearchCallRankingOptions": "file_search_call_ranking_options",
@@ -323,16 +346,16 @@ _MODULES: dict[str, str] = {
     "ImageDetailParam": "image_detail",
     "ImageFile": "image_file",
     "ImageFileParam": "image_file",
-    "ImageFileContent": "image_file_content",
-    "ImageFileContentParam": "image_file_content",
-    "ImageFileContentDelta": "image_file_content_delta",
+    "ImageFileContentBlock": "image_file_content_block",
+    "ImageFileContentBlockParam": "image_file_content_block",
     "ImageFileDelta": "image_file_delta",
-    "ImageUrl": "image_url",
-    "ImageUrlParam": "image_url",
-    "ImageUrlContent": "image_url_content",
-    "ImageUrlContentParam": "image_url_content",
-    "ImageUrlContentDelta": "image_url_content_delta",
-    "ImageUrlDelta": "image_url_delta",
+    "ImageFileDeltaBlock": "image_file_delta_block",
+    "ImageURL": "image_url",
+    "ImageURLParam": "image_url",
+    "ImageURLContentBlock": "image_url_content_block",
+    "ImageURLContentBlockParam": "image_url_content_block",
+    "ImageURLDelta": "image_url_delta",
+    "ImageURLDeltaBlock": "image_url_delta_block",
     "JsonSchemaFormat": "json_schema_format",
     "JsonSchemaFormatParam": "json_schema_format",
     "LastError": "last_error",
@@ -344,13 +367,10 @@ _MODULES: dict[str, str] = {
     "MessageContentDelta": "message_content_delta",
     "MessageContentPartParam": "message_content_part",
     "MessageCreatedEvent": "message_created_event",
-    "MessageCreationDetails": "message_creation_details",
-    "MessageCreationDetailsMessageCreation": "message_creation_details",
-    "MessageCreationDetailsDelta": "message_creation_details_delta",
-    "MessageCreationDetailsDeltaMessageCreation": "message_creation_details_delta",
+    "MessageCreationStepDetails": "message_creation_step_details",
+    "MessageCreationStepDetailsMessageCreation": "message_creation_step_details",
     "MessageDelta": "message_delta",
     "MessageDeltaEvent": "message_delta_event",
-    "MessageDeltaFields": "message_delta_fields",
     "MessageInProgressEvent": "message_in_progress_event",
     "MessageIncompleteDetails": "message_incomplete_details",
     "MessageIncompleteDetailsReason": "message_incomplete_details",
@@ -361,15 +381,11 @@ _MODULES: dict[str, str] = {
     "Metadata": "metadata",
     "MetadataParam": "metadata",
     "ModifyRunRequestParam": "modify_run_request",
-    "NamedToolChoice": "named_tool_choice",
-    "NamedToolChoiceFunction": "named_tool_choice",
-    "NamedToolChoiceFunctionParam": "named_tool_choice",
-    "NamedToolChoiceParam": "named_tool_choice",
     "ReasoningEffortParam": "reasoning_effort",
-    "RefusalContent": "refusal_content",
-    "RefusalContentDelta": "refusal_content_delta",
-    "ResponseFormat": "response_format",
-    "ResponseFormatParam": "response_format",
+    "RefusalContentBlock": "refusal_content_block",
+    "RefusalDeltaBlock": "refusal_delta_block",
+    "RequiredActionFunctionToolCall": "required_action_function_tool_call",
+    "RequiredActionFunctionToolCallFunction": "required_action_function_tool_call",
     "ResponseFormatJsonObject": "response_format_json_object",
     "ResponseFormatJsonObjectParam": "response_format_json_object",
     "ResponseFormatJsonSchema": "response_format_json_schema",
@@ -399,7 +415,8 @@ _MODULES: dict[str, str] = {
     "RunStepDelta": "run_step_delta",
     "RunStepDeltaDetails": "run_step_delta_details",
     "RunStepDeltaEvent": "run_step_delta_event",
-    "RunStepDeltaFields": "run_step_delta_fields",
+    "RunStepDeltaMessageDelta": "run_step_delta_message_delta",
+    "RunStepDeltaMessageDeltaMessageCreation": "run_step_delta_message_delta",
     "RunStepDetails": "run_step_details",
     "RunStepExpiredEvent": "run_step_expired_event",
     "RunStepFailedEvent": "run_step_failed_event",
@@ -410,25 +427,23 @@ _MODULES: dict[str, str] = {
     "RunStepStatus": "run_step_status",
     "RunStepType": "run_step_type",
     "RunStepUsage": "run_step_usage",
-    "RunToolCall": "run_tool_call",
-    "RunToolCallFunction": "run_tool_call",
     "RunUsage": "run_usage",
     "StaticChunkingStrategyParam": "static_chunking_strategy",
     "StaticChunkingStrategyStaticParam": "static_chunking_strategy",
     "SubmitToolOutputsRequestParam": "submit_tool_outputs_request",
-    "TextAnnotation": "text_annotation",
-    "TextAnnotationDelta": "text_annotation_delta",
-    "TextContent": "text_content",
-    "TextContentDelta": "text_content_delta",
+    "Text": "text",
+    "TextContentBlock": "text_content_block",
     "TextContentPartParam": "text_content_part",
+    "TextDelta": "text_delta",
+    "TextDeltaBlock": "text_delta_block",
     "Thread": "thread",
     "ThreadCreatedEvent": "thread_created_event",
+    "ThreadMessageDelta": "thread_message_delta",
+    "ThreadRunStepDelta": "thread_run_step_delta",
     "ToolCall": "tool_call",
     "ToolCallDelta": "tool_call_delta",
-    "ToolCallsDetails": "tool_calls_details",
-    "ToolCallsDetailsDelta": "tool_calls_details_delta",
-    "ToolChoice": "tool_choice",
-    "ToolChoiceParam": "tool_choice",
+    "ToolCallDeltaObject": "tool_call_delta_object",
+    "ToolCallsStepDetails": "tool_calls_step_details",
     "ToolChoiceMode": "tool_choice_mode",
     "ToolChoiceModeParam": "tool_choice_mode",
     "ToolOutputParam": "tool_output",
@@ -439,24 +454,32 @@ _MODULES: dict[str, str] = {
 }
 
 __all__ = [
-    "AnnotatedText",
-    "AnnotatedTextDelta",
+    "Annotation",
+    "AnnotationDelta",
     "AssistantModelParam",
+    "AssistantResponseFormatOption",
+    "AssistantResponseFormatOptionParam",
     "AssistantStreamEvent",
     "AssistantTool",
+    "AssistantToolChoice",
+    "AssistantToolChoiceFunction",
+    "AssistantToolChoiceFunctionParam",
+    "AssistantToolChoiceOption",
+    "AssistantToolChoiceOptionParam",
+    "AssistantToolChoiceParam",
     "AssistantToolParam",
     "AttachmentTool",
     "AttachmentToolParam",
     "AutoChunkingStrategyParam",
     "ChunkingStrategyParam",
     "CodeInterpreterImageOutput",
-    "CodeInterpreterImageOutputDelta",
-    "CodeInterpreterImageOutputDeltaImage",
     "CodeInterpreterImageOutputImage",
     "CodeInterpreterLogOutput",
-    "CodeInterpreterLogOutputDelta",
+    "CodeInterpreterLogs",
     "CodeInterpreterOutput",
     "CodeInterpreterOutputDelta",
+    "CodeInterpreterOutputImage",
+    "CodeInterpreterOutputImageImage",
     "CodeInterpreterResources",
     "CodeInterpreterResourcesParam",
     "CodeInterpreterTool",
@@ -477,13 +500,13 @@ __all__ = [
     "ErrorEvent",
     "ErrorResponse",
     "FileCitationAnnotation",
-    "FileCitationAnnotationDelta",
-    "FileCitationAnnotationDeltaFileCitation",
     "FileCitationAnnotationFileCitation",
+    "FileCitationDeltaAnnotation",
+    "FileCitationDeltaAnnotationFileCitation",
     "FilePathAnnotation",
-    "FilePathAnnotationDelta",
-    "FilePathAnnotationDeltaFilePath",
     "FilePathAnnotationFilePath",
+    "FilePathDeltaAnnotation",
+    "FilePathDeltaAnnotationFilePath",
     "FileSearchAttachmentTool",
     "FileSearchAttachmentToolParam",
     "FileSearchCallRankingOptions",
@@ -515,17 +538,17 @@ __all__ = [
     "ImageDetail",
     "ImageDetailParam",
     "ImageFile",
-    "ImageFileContent",
-    "ImageFileContentDelta",
-    "ImageFileContentParam",
+    "ImageFileContentBlock",
+    "ImageFileContentBlockParam",
     "ImageFileDelta",
+    "ImageFileDeltaBlock",
     "ImageFileParam",
-    "ImageUrl",
-    "ImageUrlContent",
-    "ImageUrlContentDelta",
-    "ImageUrlContentParam",
-    "ImageUrlDelta",
-    "ImageUrlParam",
+    "ImageURL",
+    "ImageURLContentBlock",
+    "ImageURLContentBlockParam",
+    "ImageURLDelta",
+    "ImageURLDeltaBlock",
+    "ImageURLParam",
     "JsonSchemaFormat",
     "JsonSchemaFormatParam",
     "LastError",
@@ -537,13 +560,10 @@ __all__ = [
     "MessageContentDelta",
     "MessageContentPartParam",
     "MessageCreatedEvent",
-    "MessageCreationDetails",
-    "MessageCreationDetailsDelta",
-    "MessageCreationDetailsDeltaMessageCreation",
-    "MessageCreationDetailsMessageCreation",
+    "MessageCreationStepDetails",
+    "MessageCreationStepDetailsMessageCreation",
     "MessageDelta",
     "MessageDeltaEvent",
-    "MessageDeltaFields",
     "MessageInProgressEvent",
     "MessageIncompleteDetails",
     "MessageIncompleteDetailsReason",
@@ -554,19 +574,15 @@ __all__ = [
     "Metadata",
     "MetadataParam",
     "ModifyRunRequestParam",
-    "NamedToolChoice",
-    "NamedToolChoiceFunction",
-    "NamedToolChoiceFunctionParam",
-    "NamedToolChoiceParam",
     "ReasoningEffortParam",
-    "RefusalContent",
-    "RefusalContentDelta",
-    "ResponseFormat",
+    "RefusalContentBlock",
+    "RefusalDeltaBlock",
+    "RequiredActionFunctionToolCall",
+    "RequiredActionFunctionToolCallFunction",
     "ResponseFormatJsonObject",
     "ResponseFormatJsonObjectParam",
     "ResponseFormatJsonSchema",
     "ResponseFormatJsonSchemaParam",
-    "ResponseFormatParam",
     "ResponseFormatText",
     "ResponseFormatTextParam",
     "Run",
@@ -592,7 +608,8 @@ __all__ = [
     "RunStepDelta",
     "RunStepDeltaDetails",
     "RunStepDeltaEvent",
-    "RunStepDeltaFields",
+    "RunStepDeltaMessageDelta",
+    "RunStepDeltaMessageDeltaMessageCreation",
     "RunStepDetails",
     "RunStepExpiredEvent",
     "RunStepFailedEvent",
@@ -603,27 +620,25 @@ __all__ = [
     "RunStepStatus",
     "RunStepType",
     "RunStepUsage",
-    "RunToolCall",
-    "RunToolCallFunction",
     "RunUsage",
     "StaticChunkingStrategyParam",
     "StaticChunkingStrategyStaticParam",
     "SubmitToolOutputsRequestParam",
-    "TextAnnotation",
-    "TextAnnotationDelta",
-    "TextContent",
-    "TextContentDelta",
+    "Text",
+    "TextContentBlock",
     "TextContentPartParam",
+    "TextDelta",
+    "TextDeltaBlock",
     "Thread",
     "ThreadCreatedEvent",
+    "ThreadMessageDelta",
+    "ThreadRunStepDelta",
     "ToolCall",
     "ToolCallDelta",
-    "ToolCallsDetails",
-    "ToolCallsDetailsDelta",
-    "ToolChoice",
+    "ToolCallDeltaObject",
+    "ToolCallsStepDetails",
     "ToolChoiceMode",
     "ToolChoiceModeParam",
-    "ToolChoiceParam",
     "ToolOutputParam",
     "ToolResources",
     "ToolResourcesParam",

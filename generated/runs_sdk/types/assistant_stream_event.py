@@ -10,7 +10,6 @@ from .done_event import DoneEvent
 from .error_event import ErrorEvent
 from .message_completed_event import MessageCompletedEvent
 from .message_created_event import MessageCreatedEvent
-from .message_delta_event import MessageDeltaEvent
 from .message_in_progress_event import MessageInProgressEvent
 from .message_incomplete_event import MessageIncompleteEvent
 from .run_cancelled_event import RunCancelledEvent
@@ -26,11 +25,12 @@ from .run_requires_action_event import RunRequiresActionEvent
 from .run_step_cancelled_event import RunStepCancelledEvent
 from .run_step_completed_event import RunStepCompletedEvent
 from .run_step_created_event import RunStepCreatedEvent
-from .run_step_delta_event import RunStepDeltaEvent
 from .run_step_expired_event import RunStepExpiredEvent
 from .run_step_failed_event import RunStepFailedEvent
 from .run_step_in_progress_event import RunStepInProgressEvent
 from .thread_created_event import ThreadCreatedEvent
+from .thread_message_delta import ThreadMessageDelta
+from .thread_run_step_delta import ThreadRunStepDelta
 
 AssistantStreamEvent: TypeAlias = Annotated[
     ThreadCreatedEvent
@@ -46,14 +46,14 @@ AssistantStreamEvent: TypeAlias = Annotated[
     | RunExpiredEvent
     | RunStepCreatedEvent
     | RunStepInProgressEvent
-    | RunStepDeltaEvent
+    | ThreadRunStepDelta
     | RunStepCompletedEvent
     | RunStepFailedEvent
     | RunStepCancelledEvent
     | RunStepExpiredEvent
     | MessageCreatedEvent
     | MessageInProgressEvent
-    | MessageDeltaEvent
+    | ThreadMessageDelta
     | MessageCompletedEvent
     | MessageIncompleteEvent
     | ErrorEvent

@@ -6,10 +6,10 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .code_interpreter_image_output_delta import CodeInterpreterImageOutputDelta
-from .code_interpreter_log_output_delta import CodeInterpreterLogOutputDelta
+from .code_interpreter_logs import CodeInterpreterLogs
+from .code_interpreter_output_image import CodeInterpreterOutputImage
 
 CodeInterpreterOutputDelta: TypeAlias = Annotated[
-    CodeInterpreterLogOutputDelta | CodeInterpreterImageOutputDelta, Field(discriminator="type")
+    CodeInterpreterLogs | CodeInterpreterOutputImage, Field(discriminator="type")
 ]
 """A piece of something that the code interpreter has produced."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Required, TypedDict
 
 from .assistant_model import AssistantModelParam
+from .assistant_response_format_option import AssistantResponseFormatOptionParam
 from .assistant_tool import AssistantToolParam
+from .assistant_tool_choice_option import AssistantToolChoiceOptionParam
 from .create_message_request import CreateMessageRequestParam
 from .metadata import MetadataParam
 from .reasoning_effort import ReasoningEffortParam
-from .response_format import ResponseFormatParam
-from .tool_choice import ToolChoiceParam
 from .truncation_strategy import TruncationStrategyParam
 
 
@@ -86,7 +86,7 @@ class CreateRunRequestParam(TypedDict, total=False):
     truncation_strategy: TruncationStrategyParam | None
     """Which messages of the thread the run gets to see."""
 
-    tool_choice: ToolChoiceParam | None
+    tool_choice: AssistantToolChoiceOptionParam | None
     """Which tool, if any, the model has to call. The default is `auto`."""
 
     parallel_tool_calls: bool
@@ -95,5 +95,5 @@ class CreateRunRequestParam(TypedDict, total=False):
     Default: True.
     """
 
-    response_format: ResponseFormatParam | None
+    response_format: AssistantResponseFormatOptionParam | None
     """The format that the model has to answer in. The default is `auto`."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Required, TypedDict
 
 from .assistant_model import AssistantModelParam
+from .assistant_response_format_option import AssistantResponseFormatOptionParam
 from .assistant_tool import AssistantToolParam
+from .assistant_tool_choice_option import AssistantToolChoiceOptionParam
 from .create_thread_request import CreateThreadRequestParam
 from .metadata import MetadataParam
-from .response_format import ResponseFormatParam
-from .tool_choice import ToolChoiceParam
 from .tool_resources import ToolResourcesParam
 from .truncation_strategy import TruncationStrategyParam
 
@@ -82,7 +82,7 @@ class CreateThreadAndRunRequestParam(TypedDict, total=False):
     truncation_strategy: TruncationStrategyParam | None
     """Which messages of the thread the run gets to see."""
 
-    tool_choice: ToolChoiceParam | None
+    tool_choice: AssistantToolChoiceOptionParam | None
     """Which tool, if any, the model has to call. The default is `auto`."""
 
     parallel_tool_calls: bool
@@ -91,5 +91,5 @@ class CreateThreadAndRunRequestParam(TypedDict, total=False):
     Default: True.
     """
 
-    response_format: ResponseFormatParam | None
+    response_format: AssistantResponseFormatOptionParam | None
     """The format that the model has to answer in. The default is `auto`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from .._runtime import BaseModel
 
@@ -19,5 +19,5 @@ class FileSearchToolCallDelta(BaseModel):
     type: Literal["file_search"]
     """Marks a call to file search."""
 
-    file_search: dict[str, Any]
+    file_search: dict[str, object]
     """Reserved for the details of the search. It is empty for now."""

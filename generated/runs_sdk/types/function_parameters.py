@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-FunctionParameters: TypeAlias = dict[str, Any]
+FunctionParameters: TypeAlias = dict[str, object]
 """A JSON Schema object that describes the arguments of a function."""
 
 FunctionParametersParam: TypeAlias = Mapping[str, object]

@@ -1,4 +1,4 @@
-"""Types of `ImageUrl`."""
+"""Types of `ImageURL`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .._runtime import BaseModel
 from .image_detail import ImageDetail, ImageDetailParam
 
 
-class ImageUrl(BaseModel):
+class ImageURL(BaseModel):
     """The address of an image, and how closely to look at it."""
 
     url: str
@@ -21,7 +21,7 @@ class ImageUrl(BaseModel):
     """
 
 
-class ImageUrlParam(TypedDict, total=False):
+class ImageURLParam(TypedDict, total=False):
     """The address of an image, and how closely to look at it."""
 
     url: Required[str]

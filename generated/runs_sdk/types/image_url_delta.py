@@ -1,4 +1,4 @@
-"""Types of `ImageUrlDelta`."""
+"""Types of `ImageURLDelta`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from .._runtime import BaseModel
 from .image_detail import ImageDetail
 
 
-class ImageUrlDelta(BaseModel):
+class ImageURLDelta(BaseModel):
     """What has arrived of an image on the web."""
 
     url: str | None = None

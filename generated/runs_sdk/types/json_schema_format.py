@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Required, TypedDict
+from typing import Required, TypedDict
 
 from pydantic import Field
 
@@ -19,7 +19,7 @@ class JsonSchemaFormat(BaseModel):
     name: str
     """A name for the format, of up to 64 letters, digits, underscores and dashes."""
 
-    schema_: dict[str, Any] | None = Field(default=None, alias="schema")
+    schema_: dict[str, object] | None = Field(default=None, alias="schema")
     """The JSON Schema itself."""
 
     strict: bool | None = None

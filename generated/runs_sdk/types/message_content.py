@@ -6,12 +6,12 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .image_file_content import ImageFileContent
-from .image_url_content import ImageUrlContent
-from .refusal_content import RefusalContent
-from .text_content import TextContent
+from .image_file_content_block import ImageFileContentBlock
+from .image_url_content_block import ImageURLContentBlock
+from .refusal_content_block import RefusalContentBlock
+from .text_content_block import TextContentBlock
 
 MessageContent: TypeAlias = Annotated[
-    ImageFileContent | ImageUrlContent | TextContent | RefusalContent, Field(discriminator="type")
+    ImageFileContentBlock | ImageURLContentBlock | TextContentBlock | RefusalContentBlock, Field(discriminator="type")
 ]
 """One part of a message that is on a thread."""

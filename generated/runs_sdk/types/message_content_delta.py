@@ -6,12 +6,12 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .image_file_content_delta import ImageFileContentDelta
-from .image_url_content_delta import ImageUrlContentDelta
-from .refusal_content_delta import RefusalContentDelta
-from .text_content_delta import TextContentDelta
+from .image_file_delta_block import ImageFileDeltaBlock
+from .image_url_delta_block import ImageURLDeltaBlock
+from .refusal_delta_block import RefusalDeltaBlock
+from .text_delta_block import TextDeltaBlock
 
 MessageContentDelta: TypeAlias = Annotated[
-    ImageFileContentDelta | TextContentDelta | RefusalContentDelta | ImageUrlContentDelta, Field(discriminator="type")
+    ImageFileDeltaBlock | TextDeltaBlock | RefusalDeltaBlock | ImageURLDeltaBlock, Field(discriminator="type")
 ]
 """A piece of one part of a message."""

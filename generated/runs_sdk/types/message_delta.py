@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from .._runtime import BaseModel
-from .message_delta_fields import MessageDeltaFields
+from .message_content_delta import MessageContentDelta
+from .message_role import MessageRole
 
 
 class MessageDelta(BaseModel):
-    """A piece of a message that is being streamed."""
+    """The fields of a message that have changed."""
 
-    id: str
-    """The message that the piece belongs to."""
+    role: MessageRole | None = None
+    """Who the message is from."""
 
-    object: Literal["thread.message.delta"]
-    """Tells what kind of object this is."""
-
-    delta: MessageDeltaFields
-    """What has been added to the message."""
+    content: list[MessageContentDelta] | None = None
+    """Pieces of content, each with the index of the part to add it to."""

@@ -9,10 +9,13 @@ from .message_delta import MessageDelta
 
 
 class MessageDeltaEvent(BaseModel):
-    """A piece of a message has arrived."""
+    """A piece of a message that is being streamed."""
 
-    event: Literal["thread.message.delta"]
-    """The name of the event."""
+    id: str
+    """The message that the piece belongs to."""
 
-    data: MessageDelta
-    """The piece."""
+    object: Literal["thread.message.delta"]
+    """Tells what kind of object this is."""
+
+    delta: MessageDelta
+    """What has been added to the message."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from .._runtime import BaseModel
+from .assistant_response_format_option import AssistantResponseFormatOption
 from .assistant_tool import AssistantTool
+from .assistant_tool_choice_option import AssistantToolChoiceOption
 from .last_error import LastError
 from .metadata import Metadata
-from .response_format import ResponseFormat
 from .run_incomplete_details import RunIncompleteDetails
 from .run_required_action import RunRequiredAction
 from .run_status import RunStatus
 from .run_usage import RunUsage
-from .tool_choice import ToolChoice
 from .tool_resources import ToolResources
 from .truncation_strategy import TruncationStrategy
 
@@ -113,7 +113,7 @@ class Run(BaseModel):
     truncation_strategy: TruncationStrategy | None
     """Which messages of the thread the run gets to see."""
 
-    tool_choice: ToolChoice | None
+    tool_choice: AssistantToolChoiceOption | None
     """Which tool, if any, the model has to call."""
 
     parallel_tool_calls: bool
@@ -122,5 +122,5 @@ class Run(BaseModel):
     Default: True.
     """
 
-    response_format: ResponseFormat | None
+    response_format: AssistantResponseFormatOption | None
     """The format that the model has to answer in."""

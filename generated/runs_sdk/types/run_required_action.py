@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from .._runtime import BaseModel
-from .run_tool_call import RunToolCall
+from .required_action_function_tool_call import RequiredActionFunctionToolCall
 
 
 class RunRequiredActionSubmitToolOutputs(BaseModel):
     """The tool outputs that are needed."""
 
-    tool_calls: list[RunToolCall]
+    tool_calls: list[RequiredActionFunctionToolCall]
     """The calls to answer. Every one of them needs an output."""
 
 

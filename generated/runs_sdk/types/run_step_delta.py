@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from .._runtime import BaseModel
-from .run_step_delta_fields import RunStepDeltaFields
+from .run_step_delta_details import RunStepDeltaDetails
 
 
 class RunStepDelta(BaseModel):
-    """A piece of a run step that is being streamed."""
+    """The fields of a run step that have changed."""
 
-    id: str
-    """The run step that the piece belongs to."""
-
-    object: Literal["thread.run.step.delta"]
-    """Tells what kind of object this is."""
-
-    delta: RunStepDeltaFields
-    """What has been added to the run step."""
+    step_details: RunStepDeltaDetails | None = None
+    """What has been added to the details of the step."""

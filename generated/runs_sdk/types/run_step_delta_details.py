@@ -6,10 +6,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .message_creation_details_delta import MessageCreationDetailsDelta
-from .tool_calls_details_delta import ToolCallsDetailsDelta
+from .run_step_delta_message_delta import RunStepDeltaMessageDelta
+from .tool_call_delta_object import ToolCallDeltaObject
 
-RunStepDeltaDetails: TypeAlias = Annotated[
-    MessageCreationDetailsDelta | ToolCallsDetailsDelta, Field(discriminator="type")
-]
+RunStepDeltaDetails: TypeAlias = Annotated[RunStepDeltaMessageDelta | ToolCallDeltaObject, Field(discriminator="type")]
 """A piece of the details of a run step, depending on its type."""

@@ -9,10 +9,13 @@ from .run_step_delta import RunStepDelta
 
 
 class RunStepDeltaEvent(BaseModel):
-    """A piece of a run step has arrived."""
+    """A piece of a run step that is being streamed."""
 
-    event: Literal["thread.run.step.delta"]
-    """The name of the event."""
+    id: str
+    """The run step that the piece belongs to."""
 
-    data: RunStepDelta
-    """The piece."""
+    object: Literal["thread.run.step.delta"]
+    """Tells what kind of object this is."""
+
+    delta: RunStepDelta
+    """What has been added to the run step."""

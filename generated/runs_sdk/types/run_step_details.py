@@ -6,8 +6,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .message_creation_details import MessageCreationDetails
-from .tool_calls_details import ToolCallsDetails
+from .message_creation_step_details import MessageCreationStepDetails
+from .tool_calls_step_details import ToolCallsStepDetails
 
-RunStepDetails: TypeAlias = Annotated[MessageCreationDetails | ToolCallsDetails, Field(discriminator="type")]
+RunStepDetails: TypeAlias = Annotated[MessageCreationStepDetails | ToolCallsStepDetails, Field(discriminator="type")]
 """What a run step has done, depending on its type."""

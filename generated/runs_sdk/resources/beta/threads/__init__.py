@@ -73,9 +73,9 @@ class Threads(Resource):
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
         truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
-        tool_choice: types.ToolChoiceParam | None | Omit = omit,
+        tool_choice: types.AssistantToolChoiceOptionParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: types.ResponseFormatParam | None | Omit = omit,
+        response_format: types.AssistantResponseFormatOptionParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Run: ...
 
@@ -96,9 +96,9 @@ class Threads(Resource):
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
         truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
-        tool_choice: types.ToolChoiceParam | None | Omit = omit,
+        tool_choice: types.AssistantToolChoiceOptionParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: types.ResponseFormatParam | None | Omit = omit,
+        response_format: types.AssistantResponseFormatOptionParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Stream[types.AssistantStreamEvent]: ...
 
@@ -119,9 +119,9 @@ class Threads(Resource):
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
         truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
-        tool_choice: types.ToolChoiceParam | None | Omit = omit,
+        tool_choice: types.AssistantToolChoiceOptionParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: types.ResponseFormatParam | None | Omit = omit,
+        response_format: types.AssistantResponseFormatOptionParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Run | Stream[types.AssistantStreamEvent]: ...
 
@@ -142,9 +142,9 @@ class Threads(Resource):
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
         truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
-        tool_choice: types.ToolChoiceParam | None | Omit = omit,
+        tool_choice: types.AssistantToolChoiceOptionParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: types.ResponseFormatParam | None | Omit = omit,
+        response_format: types.AssistantResponseFormatOptionParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Run | Stream[types.AssistantStreamEvent]:
         """Create thread and run.
@@ -244,9 +244,9 @@ class AsyncThreads(AsyncResource):
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
         truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
-        tool_choice: types.ToolChoiceParam | None | Omit = omit,
+        tool_choice: types.AssistantToolChoiceOptionParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: types.ResponseFormatParam | None | Omit = omit,
+        response_format: types.AssistantResponseFormatOptionParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Run: ...
 
@@ -267,9 +267,9 @@ class AsyncThreads(AsyncResource):
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
         truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
-        tool_choice: types.ToolChoiceParam | None | Omit = omit,
+        tool_choice: types.AssistantToolChoiceOptionParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: types.ResponseFormatParam | None | Omit = omit,
+        response_format: types.AssistantResponseFormatOptionParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[types.AssistantStreamEvent]: ...
 
@@ -290,9 +290,9 @@ class AsyncThreads(AsyncResource):
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
         truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
-        tool_choice: types.ToolChoiceParam | None | Omit = omit,
+        tool_choice: types.AssistantToolChoiceOptionParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: types.ResponseFormatParam | None | Omit = omit,
+        response_format: types.AssistantResponseFormatOptionParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Run | AsyncStream[types.AssistantStreamEvent]: ...
 
@@ -313,9 +313,9 @@ class AsyncThreads(AsyncResource):
         max_prompt_tokens: int | None | Omit = omit,
         max_completion_tokens: int | None | Omit = omit,
         truncation_strategy: types.TruncationStrategyParam | None | Omit = omit,
-        tool_choice: types.ToolChoiceParam | None | Omit = omit,
+        tool_choice: types.AssistantToolChoiceOptionParam | None | Omit = omit,
         parallel_tool_calls: bool | Omit = omit,
-        response_format: types.ResponseFormatParam | None | Omit = omit,
+        response_format: types.AssistantResponseFormatOptionParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> types.Run | AsyncStream[types.AssistantStreamEvent]:
         """Create thread and run.
