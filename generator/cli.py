@@ -22,6 +22,7 @@ from .commands.generate import generate
 from .commands.mock import mock
 from .commands.models import models
 from .commands.names import names
+from .commands.vendor import vendor
 from .terminal import report_bug, say
 
 app = typer.Typer(
@@ -52,6 +53,7 @@ app.command(
     short_help="Tell what is known of an operation or model, and why.",
 )(explain)
 app.add_typer(names, name="names")
+app.add_typer(vendor, name="vendor")
 
 
 def _print_version(asked: bool) -> None:

@@ -26,6 +26,7 @@ FLOORS = (
     ("render", "coverage", "explain", "diff"),
     ("write",),
     ("pipeline", "terminal"),
+    ("vendor",),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -22,7 +22,7 @@ from .refusals import refuse_blocked, refuse_folder, refuse_paths
 from .staging import alone, staging
 from .swap import swap
 
-_WRITABLE = "the new folder is built beside the old one: both it and its parent have to be writable, and on one disk"
+WRITABLE_HINT = "the new folder is built beside the old one: both it and its parent have to be writable, on one disk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def write_folder(
         _stop_if_failed(diagnostics)
         return _write(Path(os.path.abspath(folder)), folder, files, diagnostics)
     except OSError as error:
-        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), _WRITABLE)
+        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), WRITABLE_HINT)
         raise Unusable from error
 
 
@@ -68,7 +68,7 @@ def _write(folder: Path, place: Path, files: Sequence[GeneratedFile], diagnostic
         changed = tuple(item for item in drift if item.cause is not Cause.FOREIGN)
         if changed:
             with staging(folder) as beside:
-                _build(folder, beside / "new", files, changed)
+                build_beside(folder, beside / "new", files, changed)
                 swap(folder, beside / "new")
     return Written(changed, len(files))
 
@@ -91,7 +91,7 @@ def _report(folder: Path, drift: Sequence[Drift], diagnostics: Diagnostics) -> N
         diagnostics.note("output-foreign", message, Location(str(folder)))
 
 
-def _build(folder: Path, fresh: Path, files: Sequence[GeneratedFile], changed: Sequence[Drift]) -> None:
+def build_beside(folder: Path, fresh: Path, files: Sequence[GeneratedFile], changed: Sequence[Drift]) -> None:
     """The folder as it will be: what stays as it is, and the files that change."""
     replaced = {item.path for item in changed}
     _bring_along(folder, fresh, replaced)

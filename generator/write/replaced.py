@@ -15,7 +15,7 @@ from pathlib import Path
 from ..diagnostics import Diagnostics, Location, Unusable
 from ..render.files import GeneratedFile
 from .drift import Cause, Drift
-from .files import _WRITABLE, _build, in_words
+from .files import WRITABLE_HINT, build_beside, in_words
 from .refusals import refuse_paths
 from .staging import alone, staging
 from .swap import swap
@@ -29,7 +29,7 @@ def settled(folder: Path, diagnostics: Diagnostics) -> Iterator[None]:
         with alone(Path(os.path.abspath(folder))):
             yield
     except OSError as error:
-        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), _WRITABLE)
+        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), WRITABLE_HINT)
         raise Unusable from error
 
 
@@ -40,5 +40,5 @@ def replace_files(folder: Path, files: Iterable[GeneratedFile], gone: Collection
     changed = [Drift(path, Cause.OUTDATED) for path in (*(file.path for file in written), *gone)]
     if changed:
         with staging(folder) as beside:
-            _build(folder, beside / "new", written, changed)
+            build_beside(folder, beside / "new", written, changed)
             swap(folder, beside / "new")
