@@ -29,7 +29,8 @@ MOST_HELPERS = 3
 def lay_out(texts: Sequence[str]) -> list[str]:
     """The texts as black lays them out, in their order."""
     longest_first = sorted(range(len(texts)), key=lambda at: -len(texts[at]))
-    count = _helpers_for(sum(map(len, texts))) + 1
+    # One text can't be shared out: helpers are for what lies beside the longest.
+    count = _helpers_for(sum(len(texts[at]) for at in longest_first[1:])) + 1
     orders = [longest_first[start::count] for start in range(count)]
     shares = [[texts[at] for at in order] for order in orders]
     with _helped(shares[1:]) as answers:

@@ -6,6 +6,7 @@ petstore/openapi.yaml, petstore/models/pet.yaml, INDEX.tsv   ->   Spec("petstore
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,4 +92,6 @@ def _followed(item: Any, file: Path) -> dict[str, Any]:
 
 
 def _load(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8-sig").replace("\t", "    "), Loader=Loader)
+    text = path.read_text(encoding="utf-8-sig")
+    # YAML has no use for some of what JSON may hold: tabs, halves of surrogate pairs.
+    return json.loads(text) if path.suffix == ".json" else yaml.load(text.replace("\t", "    "), Loader=Loader)
