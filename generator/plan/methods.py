@@ -71,7 +71,7 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
         more = ()
     deprecated = _deprecation(call)
     retired = () if deprecated else tuple((a.name, _retirement(call, a)) for a in arguments if a.deprecation)
-    if retired and not overloads:
+    if retired and not overloads and not pages_async:  # a paginator among overloads is more than pyright can follow
         overloads = _without_retired(arguments, more, result, retired)
     return MethodPlan(
         name=call.name.method,

@@ -5,6 +5,7 @@ createRun   ->   thread_id="thread_abc123", assistant_id="asst_abc123", temperat
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 
@@ -15,6 +16,7 @@ from ...ir.api import Api, ContentKind, Parameter, ParameterPlace
 from ...ir.types import (
     Alias,
     AliasRef,
+    AnyType,
     BinaryType,
     Field,
     ListType,
@@ -79,7 +81,9 @@ def body_fields(api: Api, call: CallPlan) -> Mapping[SpecText, Field]:
 
 def _parameter_value(examples: Examples, parameter: Parameter) -> Code:
     stated = [*(example.value for example in parameter.examples), *_stated(parameter.default)]
-    return _literal(examples, parameter.type, stated, data(parameter.wire_name))
+    # Of what isn't described, a text is what every place can hold.
+    type = StringType() if isinstance(parameter.type, AnyType) else parameter.type
+    return _literal(examples, type, stated, data(parameter.wire_name))
 
 
 def _field_value(examples: Examples, call: CallPlan, field: Field) -> Code:
@@ -90,7 +94,10 @@ def _field_value(examples: Examples, call: CallPlan, field: Field) -> Code:
 
 def _body_value(examples: Examples, call: CallPlan) -> Code:
     assert call.body is not None
-    if call.body.kind is ContentKind.BINARY:
+    if call.body.kind is ContentKind.JSON_LINES:
+        line = json.dumps(plain(example_of(examples, call.body.type, name="body", side=Side.TAKEN)))
+        return Code(f"b{python(SpecText(line))}")
+    if call.body.kind in (ContentKind.BINARY, ContentKind.EVENT_STREAM):
         return _CONTENTS
     stated = [example.value for example in call.body.examples]
     type = StringType() if call.body.kind in (ContentKind.TEXT, ContentKind.XML) else call.body.type
