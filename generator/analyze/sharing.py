@@ -43,17 +43,13 @@ def share_inline(api: Api) -> Api:
         for double, kept in _doubles(operation, alike):
             found[double].add(kept)
     shared = {double: kept.pop() for double, kept in found.items() if len(kept) == 1}
-    return _without(api, {double: _last(double, shared) for double in shared}) if shared else api
+    # What is kept for another stays, and so does what it stands in.
+    held = {above for kept in shared.values() for above in alike.around(kept)}
+    shared = {double: kept for double, kept in shared.items() if double not in held}
+    return _without(api, shared, alike) if shared else api
 
 
-def _last(id: SchemaId, shared: Mapping[SchemaId, SchemaId]) -> SchemaId:
-    """What a schema is in the end, where that one is another again."""
-    while id in shared:
-        id = shared[id]
-    return id
-
-
-def _without(api: Api, shared: Mapping[SchemaId, SchemaId]) -> Api:
+def _without(api: Api, shared: Mapping[SchemaId, SchemaId], alike: _Alike) -> Api:
     """The API with these schemas, and what stands in them, replaced."""
 
     def rewrite(type: TypeRef) -> TypeRef:
@@ -61,16 +57,10 @@ def _without(api: Api, shared: Mapping[SchemaId, SchemaId]) -> Api:
             return replace(type, id=shared[type.id])
         return type
 
-    def stays(definition: Definition) -> bool:
-        while definition.id not in shared:
-            origin = definition.origin
-            if not isinstance(origin, InlineOrigin) or origin.parent not in api.definitions:
-                return True
-            definition = api.definitions[origin.parent]
-        return False
-
-    kept = {id: definition for id, definition in api.definitions.items() if stays(definition)}
-    return map_types(replace(api, definitions=MappingProxyType(kept)), rewrite)
+    left = {
+        id: found for id, found in api.definitions.items() if not any(above in shared for above in alike.around(id))
+    }
+    return map_types(replace(api, definitions=MappingProxyType(left)), rewrite)
 
 
 def _doubles(operation: Operation, alike: _Alike) -> Iterator[tuple[SchemaId, SchemaId]]:
@@ -132,6 +122,13 @@ class _Alike:
         """The model that a type is, if it is one."""
         found = self._definitions.get(type.id) if isinstance(type, ModelRef) else None
         return found if isinstance(found, Model) else None
+
+    def around(self, id: SchemaId) -> Iterator[SchemaId]:
+        """A definition, and those that it stands in."""
+        found = self._definitions.get(id)
+        while found is not None:
+            yield found.id
+            found = self._definitions.get(found.origin.parent) if isinstance(found.origin, InlineOrigin) else None
 
     def is_part(self, type: TypeRef, owner: Pointer) -> bool:
         """Whether a type is a schema that stands right in this model or operation."""

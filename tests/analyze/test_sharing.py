@@ -93,3 +93,33 @@ def test_operations_know_nothing_of_each_other(analyze_text: Analyze) -> None:
     answer = f"{{get: {{responses: {{200: {{content: {{application/json: {{schema: {TAG}}}}}}}}}}}}}"
     api = analyze_text(f"paths:\n  /pets: {answer}\n  /dogs: {answer}\n").api
     assert len(api.definitions) == 2
+
+
+def test_two_operations_that_take_what_the_other_gives_leave_both(analyze_text: Analyze) -> None:
+    schemas = f"A: {{properties: {{tag: {TAG}}}}}, B: {{properties: {{tag: {TAG}}}}}"
+    assert kept_of(analyze_text, ("A", "B"), ("B", "A"), schemas=schemas) == [
+        "A",
+        "A/properties/tag",
+        "B",
+        "B/properties/tag",
+    ]
+
+
+def test_what_is_kept_for_another_stays_with_what_it_stands_in(analyze_text: Analyze) -> None:
+    inner = f"{{properties: {{tag: {TAG}}}}}"
+    unlike = f"{{properties: {{tag: {TAG}, more: {{type: string}}}}}}"
+    schemas = (
+        f"A: {{properties: {{a: {unlike}}}}}, B: {{properties: {{a: {inner}}}}}, C: {{properties: {{a: {inner}}}}}"
+    )
+    left = kept_of(analyze_text, ("A", "B"), ("B", "C"), schemas=schemas)
+    assert "A/properties/a/properties/tag" not in left and "B/properties/a/properties/tag" in left
+
+
+def kept_of(analyze: Analyze, *operations: tuple[str, str], schemas: str) -> list[str]:
+    """The definitions that are left of operations that take one schema and give another."""
+    refs = "{{content: {{application/json: {{schema: {{$ref: '#/components/schemas/{}'}}}}}}}}".format
+    paths = "".join(
+        f"  /p{at}: {{post: {{requestBody: {refs(taken)}, responses: {{200: {refs(given)}}}}}}}\n"
+        for at, (taken, given) in enumerate(operations)
+    )
+    return [told(id) for id in analyze(f"paths:\n{paths}components: {{schemas: {{{schemas}}}}}\n").api.definitions]
