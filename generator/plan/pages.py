@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -83,14 +83,15 @@ def plan_pages(
 
     `kept` says what earlier runs have called them by the operation: `CursorPage`.
     """
-    paged = sorted(_paged(api), key=lambda each: each.operation.id)
-    shapes = Counter(sorted(each.shape for each in paged))
+    groups: dict[str, list[_Paged]] = defaultdict(list)
+    for each in sorted(_paged(api), key=lambda each: each.operation.id):
+        groups[each.shape].append(each)
+    remembered = {shape: _remembered(alike, names, kept) for shape, alike in groups.items()}
+    styles = Counter(style_of(alike[0].facts) for alike in groups.values())
     taken: set[str] = set()
     plans: dict[Pointer, PagePlan] = {}
-    remembered = {shape: _remembered((each for each in paged if each.shape == shape), names, kept) for shape in shapes}
-    for shape in sorted(shapes, key=lambda shape: (remembered[shape] is None, -shapes[shape], shape)):
-        alike = [each for each in paged if each.shape == shape]
-        alone = all(other.shape == shape for other in paged if style_of(other.facts) == style_of(alike[0].facts))
+    for shape, alike in sorted(groups.items(), key=lambda item: (remembered[item[0]] is None, -len(item[1]), item[0])):
+        alone = styles[style_of(alike[0].facts)] == 1
         stems = chain((remembered[shape],), _stems(alike[0], names, len(alike) > 1 or alone))
         stem = next(stem for stem in stems if stem and stem not in taken)
         taken.add(stem)

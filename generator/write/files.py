@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -22,7 +23,7 @@ from .refusals import refuse_blocked, refuse_folder, refuse_paths
 from .staging import alone, staging
 from .swap import swap
 
-WRITABLE_HINT = "the new folder is built beside the old one: both it and its parent have to be writable, on one disk"
+_WRITABLE = "the new folder is built beside the old one: both it and its parent have to be writable, on one disk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,19 @@ def write_folder(
     `Unusable`, after reporting why, where the folder can't be written, or holds one of the `inputs`.
     """
     refuse_paths(files)
-    try:
+    with told_if_unwritable(folder, diagnostics):
         refuse_folder(folder, inputs, diagnostics)
         _stop_if_failed(diagnostics)
         return _write(Path(os.path.abspath(folder)), folder, files, diagnostics)
+
+
+@contextmanager
+def told_if_unwritable(folder: Path, diagnostics: Diagnostics) -> Iterator[None]:
+    """Raises `Unusable` in the place of OSError, after reporting what the disk has against the folder."""
+    try:
+        yield
     except OSError as error:
-        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), WRITABLE_HINT)
+        diagnostics.error("output-unwritable", in_words(error), Location(str(folder)), _WRITABLE)
         raise Unusable from error
 
 
@@ -66,10 +74,7 @@ def _write(folder: Path, place: Path, files: Sequence[GeneratedFile], diagnostic
         _report(place, drift, diagnostics)
         _stop_if_failed(diagnostics)
         changed = tuple(item for item in drift if item.cause is not Cause.FOREIGN)
-        if changed:
-            with staging(folder) as beside:
-                build_beside(folder, beside / "new", files, changed)
-                swap(folder, beside / "new")
+        exchange(folder, files, changed)
     return Written(changed, len(files))
 
 
@@ -91,7 +96,15 @@ def _report(folder: Path, drift: Sequence[Drift], diagnostics: Diagnostics) -> N
         diagnostics.note("output-foreign", message, Location(str(folder)))
 
 
-def build_beside(folder: Path, fresh: Path, files: Sequence[GeneratedFile], changed: Sequence[Drift]) -> None:
+def exchange(folder: Path, files: Sequence[GeneratedFile], changed: Sequence[Drift]) -> None:
+    """Puts the folder as it will be into its place in one step; where nothing changes, nothing is touched."""
+    if changed:
+        with staging(folder) as beside:
+            _build(folder, beside / "new", files, changed)
+            swap(folder, beside / "new")
+
+
+def _build(folder: Path, fresh: Path, files: Sequence[GeneratedFile], changed: Sequence[Drift]) -> None:
     """The folder as it will be: what stays as it is, and the files that change."""
     replaced = {item.path for item in changed}
     _bring_along(folder, fresh, replaced)
