@@ -19,6 +19,7 @@ from .commands.diff import diff
 from .commands.docs import docs
 from .commands.explain import explain
 from .commands.generate import generate
+from .commands.init import init
 from .commands.mock import mock
 from .commands.models import models
 from .commands.names import names
@@ -35,6 +36,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+app.command(epilog="Example: oarlock init openapi.yaml --dry-run", short_help="Set up a repository that has a spec.")(
+    init
+)
 app.command(epilog="Example: oarlock generate openapi.yaml --output generated --package petstore")(generate)
 app.command(epilog="Example: oarlock check --strict", short_help="Tell whether the folder is what the spec gives.")(
     check
@@ -43,7 +47,6 @@ app.command(
     epilog="Example: oarlock diff HEAD~1:spec/openapi.yaml spec/openapi.yaml --fail-on breaking",
     short_help="Tell what a revision of a spec breaks, on the wire and in Python.",
 )(diff)
-app.command(epilog="Example: oarlock docs openapi.yaml --output docs/api")(docs)
 app.command(
     epilog="Example: oarlock mock openapi.yaml --port 4010", short_help="Serve a spec from its examples and schemas."
 )(mock)
@@ -52,6 +55,7 @@ app.command(
     epilog='Example: oarlock explain "GET /runs/{run_id}" --spec openapi.yaml',
     short_help="Tell what is known of an operation or model, and why.",
 )(explain)
+app.add_typer(docs, name="docs")
 app.add_typer(names, name="names")
 app.add_typer(vendor, name="vendor")
 

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import difflib
 import keyword
+import os
 import re
+import shlex
+import shutil
 import sys
 import tomllib
 import unicodedata
@@ -24,6 +27,9 @@ from .paging import PagingChoice, read_paging
 from .selectors import FORM, Selector, read_selectors
 from .text import SpecText
 
+PARTS = ("sync", "async", "raw")
+"""What a package may be without: the clients of a colour, and the views that give raw answers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -38,6 +44,12 @@ class Settings:
     stem: str = ""
     """The word that the client's and the error's class names begin with: `Runs` gives `RunsClient`."""
     base_url: str = ""
+    docs_base: str = ""
+    """The site that links of descriptions are relative to."""
+    docs_url: str = ""
+    """Where the site of the docs is served; links between its Markdown pages are relative without it."""
+    source_url: str = ""
+    """Where the SDK's folder can be read; pages lead to the lines of its methods."""
     environments: Mapping[str, str | Path] = field(default_factory=lambda: MappingProxyType({}))
     """Places that the spec doesn't have, or has under another name: the address of a server, or an overlay."""
     resource_prefix: tuple[str, ...] = ()
@@ -57,12 +69,20 @@ class Settings:
     """What the resource tree is made from, one of `TREE_RULES`; whatever reads best, if empty."""
     names: Path | None = None
     """Where the name ledger is kept; inside the output folder if not given."""
+    history: Path | bool = True
+    """Where the history is kept: inside the output folder if it is no path, nowhere if it is false."""
     extensions: Path | None = None
     """The folder of the user's own classes, that take the place of generated ones."""
+    lean: bool = False
+    """Whether the package offers only what its API has a use for; one that is vendored does."""
+    without: frozenset[str] = frozenset()
+    """The parts that it is generated without, of `PARTS`."""
     diff_impacts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What changes weigh, by the rules of `diff`, where that isn't what the law says."""
     diff_ignore: Path | None = None
     """The list of changes that are agreed on."""
+    diff_deprecation_days: int = 0
+    """How long before it goes something has to be deprecated, with the day of its end."""
     source: Path | None = None
     """The file the settings came from."""
 
@@ -70,6 +90,26 @@ class Settings:
     def environment_prefix(self) -> str:
         """What the SDK's environment variables begin with: `RUNS` gives `RUNS_API_KEY`."""
         return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", self.stem).upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """A program that shows a long text page by page, and the environment that it runs in."""
+
+    command: tuple[str, ...]
+    environment: Mapping[str, str]
+
+
+def find_pager() -> Pager | None:
+    """What the user reads long texts with: `$PAGER`, else `less`; None where there is no such program."""
+    # Unless the user says otherwise, `less` shows colours and links, and ends by itself where a text is short.
+    environment = {"LESS": "FRX", **os.environ}
+    try:
+        command = shlex.split(environment.get("PAGER") or "less")
+    except ValueError:
+        return None
+    program = shutil.which(command[0]) if command else None
+    return Pager((program, *command[1:]), environment) if program else None
 
 
 def find_config(start: Path) -> Path | None:
@@ -209,6 +249,18 @@ def _path(value: object, home: Path) -> Path:
     return home / text
 
 
+def _days(value: object, home: Path) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"it is a {_TOML_WORDS.get(type(value), 'string')}, not a number")
+    if not 0 <= value <= 3650:
+        raise ValueError(f"{value} is no such number")
+    return value
+
+
+def _path_or_not(value: object, home: Path) -> Path | bool:
+    return value if isinstance(value, bool) else _path(value, home)
+
+
 TREE_RULES = ("paths", "tags", "operation-ids")
 IMPACTS = ("breaking", "warning", "compatible", "off")
 
@@ -296,6 +348,9 @@ _SETTINGS: Mapping[str, tuple[str, str, Callable[[object, Path], object]]] = {
     "version": ("version", "a version, e.g. 1.4.0 or 2.0.0rc1", _text(r"\d+(\.\d+)*((a|b|rc|\.post|\.dev)\d+)*")),
     "name": ("stem", "the word that class names begin with, e.g. Petstore", _text(_NAME)),
     "base-url": ("base_url", "an address with http:// or https://", _text(_ADDRESS)),
+    "docs-base": ("docs_base", "an address with http:// or https://", _text(_ADDRESS)),
+    "docs-url": ("docs_url", "an address with http:// or https://", _text(_ADDRESS)),
+    "source-url": ("source_url", "an address with http:// or https://", _text(_ADDRESS)),
     "environments": (
         "environments",
         'a table by name of addresses, e.g. sandbox = "https://sandbox.example.com", or overlays, e.g. '
@@ -305,6 +360,7 @@ _SETTINGS: Mapping[str, tuple[str, str, Callable[[object, Path], object]]] = {
     "resource-prefix": ("resource_prefix", 'names with dots between, e.g. "beta"', _steps),
     "resources": ("resources", "one of " + ", ".join(TREE_RULES), lambda value, home: _one_of(TREE_RULES, value)),
     "names": ("names", "the path of a JSON file, relative to this file", _path),
+    "history": ("history", "the path of a JSON file, relative to this file, or false", _path_or_not),
     "extensions": ("extensions", "the path of a folder, relative to this file", _path),
     "overlays": ("overlays", "a list of paths, relative to this file", _paths),
     "ref-root": ("ref_root", "a path, relative to this file", _path),
@@ -316,11 +372,15 @@ _SETTINGS: Mapping[str, tuple[str, str, Callable[[object, Path], object]]] = {
         'a table of impacts by rule, e.g. enum-value-added = "compatible"; they are ' + ", ".join(IMPACTS),
         _named(lambda value: _one_of(IMPACTS, value)),
     ),
+    "diff-deprecation-days": ("diff_deprecation_days", "a number of days, e.g. 90", _days),
     "diff-ignore": ("diff_ignore", "a path, relative to this file", _path),
     "calls": ("calls", 'a table of calls by operationId, e.g. listPets = "pets.list"', _named(_call)),
     "classes": ("classes", 'a table of class names by component, e.g. PetObject = "Pet"', _named(_class)),
 }
 """Of each setting: the field it fills, its form in words, and how it is read."""
+
+SETTING_OF: Mapping[str, str] = MappingProxyType({field: key for key, (field, _, _) in _SETTINGS.items()})
+"""What the setting is called that fills a field."""
 
 
 _TAKEN_STEMS = frozenset(

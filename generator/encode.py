@@ -163,6 +163,23 @@ _CI_COMMAND = re.compile(r"^:{2,}|^#{2,}|#{2,}(?=\[|vso\[)")
 """What CI systems take for a command of theirs: two at the start of a line, and one wherever it stands."""
 
 
+def calm(line: str) -> str:
+    """A line of text that was laid out, with what CI systems would take for a command of theirs broken up."""
+    return _INDENTED_CI_COMMAND.sub(lambda match: f"{match.group()} ", line)
+
+
+def show_line(text: SpecText, limit: int = 200) -> str:
+    """One printable ASCII line of a file or a diff, its indentation kept; cut at `limit` characters."""
+    raw = data(text).expandtabs(4)[: limit * 4]
+    line = ascii(raw)[1:-1].replace("\\'", "'").replace("\\\\", "\\")
+    line = line if len(line) <= limit else line[: limit - 3] + "..."
+    return calm(line)
+
+
+_INDENTED_CI_COMMAND = re.compile(r"^ *:(?=:)|#(?=#+(?:\[|vso\[))")
+"""What begins the same commands in a line that keeps the white space before them."""
+
+
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>|#@~!{}])")
 
 

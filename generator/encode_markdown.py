@@ -13,32 +13,36 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from .encode import Markdown, data, markdown_code, visible
+from .descriptions import (
+    fence_language,
+    first_number,
+    inline_nodes,
+    is_tight,
+    lines_of,
+    parse_description,
+    rows_of,
+    shown,
+    web_address,
+)
+from .encode import Markdown, markdown_code
 from .text import SpecText
 
-MAX_TEXT = 20_000
-"""Characters of a description after which it is cut: no reader wants more, and no parser has to bear it."""
-
-_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 12}).enable("table")
 _SPECIAL = re.compile(r"[\\`*\[\]<>|$~@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#\w])")
 _LINE_START = re.compile(r"^(?:[-+=:>]|\d+(?=[.)]))")
-_LINK = re.compile(r"https?://[!-~]+")
-_FENCE_LANGUAGES = frozenset("json yaml xml http javascript typescript csv toml sql graphql text".split())
 
 
 @lru_cache(maxsize=4096)
 def markdown_block(text: SpecText) -> Markdown:
     """A description as Markdown blocks; blocks are parted by an empty line."""
-    return Markdown("\n\n".join(_blocks(_parse(text).children)))
+    return Markdown("\n\n".join(_blocks(parse_description(text).children)))
 
 
 @lru_cache(maxsize=4096)
 def markdown_line(text: SpecText) -> Markdown:
     """A description as Markdown that may stand inside a line: its paragraphs after each other, without blocks."""
-    lines = (_inline(node.children, " ") for node in _parse(text).walk() if node.type == "inline")
+    lines = (_inline(node.children, " ") for node in lines_of(parse_description(text)))
     return Markdown(" ".join(" ".join(lines).split()))
 
 
@@ -75,12 +79,6 @@ def inset(block: Markdown, pad: str, first: str | None = None) -> Markdown:
     return Markdown("\n".join(lines) if first is None else first + "\n".join(lines)[len(pad) :])
 
 
-def _parse(text: SpecText) -> SyntaxTreeNode:
-    raw = visible(SpecText(data(text).replace("\t", "    ")))
-    cut = raw if len(raw) <= MAX_TEXT else raw[:MAX_TEXT] + " ..."
-    return SyntaxTreeNode(_PARSER.parse(cut.strip("\n")))
-
-
 def _blocks(nodes: Iterable[SyntaxTreeNode]) -> list[str]:
     return [block for node in nodes if (block := _block(node))]
 
@@ -90,12 +88,12 @@ def _block(node: SyntaxTreeNode) -> str:
         case "paragraph":
             return _paragraph(node)
         case "heading":
-            words = _inline([child for inline in node.children for child in inline.children], " ", plain=True)
+            words = _inline(inline_nodes(node), " ", plain=True)
             return f"**{words}**" if words.strip() else ""
         case "bullet_list":
             return _list(node, lambda _: "- ")
         case "ordered_list":
-            start = int(node.attrs.get("start", 1) or 0)
+            start = first_number(node)
             return _list(node, lambda at: f"{start + at}. ")
         case "blockquote":
             return inset(Markdown("\n\n".join(_blocks(node.children))), "> ").replace("\n\n", "\n>\n")
@@ -108,13 +106,13 @@ def _block(node: SyntaxTreeNode) -> str:
 
 
 def _paragraph(node: SyntaxTreeNode) -> str:
-    text = _inline([child for inline in node.children for child in inline.children], "\n")
+    text = _inline(inline_nodes(node), "\n")
     lines = [_at_line_start(line.strip()) for line in text.split("\n")]
     return "\n".join(line for line in lines if line)
 
 
 def _list(node: SyntaxTreeNode, mark: Callable[[int], str]) -> str:
-    tight = all(child.hidden for item in node.children for child in item.children if child.type == "paragraph")
+    tight = is_tight(node)
     items = []
     for at, item in enumerate(node.children):
         blocks = Markdown(("\n" if tight else "\n\n").join(_blocks(item.children)))
@@ -123,18 +121,17 @@ def _list(node: SyntaxTreeNode, mark: Callable[[int], str]) -> str:
 
 
 def _fence(node: SyntaxTreeNode) -> str:
-    named = node.info.strip().lower() if node.type == "fence" else ""
-    return markdown_fence(node.content, named if named in _FENCE_LANGUAGES else "text")
+    return markdown_fence(node.content, fence_language(node))
 
 
 def _table(node: SyntaxTreeNode) -> str:
-    rows = [[_cell(cell) for cell in row.children] for part in node.children for row in part.children]
+    rows = [[_cell(cell) for cell in row] for row in rows_of(node)]
     lines = [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join([lines[0], f"|{'---|' * len(rows[0])}", *lines[1:]])
 
 
 def _cell(node: SyntaxTreeNode) -> str:
-    return markdown_cell(Markdown(_inline([child for inline in node.children for child in inline.children], " ")))
+    return markdown_cell(Markdown(_inline(inline_nodes(node), " ")))
 
 
 def _inline(nodes: Iterable[SyntaxTreeNode], line_end: str, plain: bool = False) -> str:
@@ -144,7 +141,7 @@ def _inline(nodes: Iterable[SyntaxTreeNode], line_end: str, plain: bool = False)
 def _span(node: SyntaxTreeNode, line_end: str, plain: bool) -> str:
     match node.type:
         case "text":
-            return _escape(node.content)
+            return _escape(shown(node))
         case "code_inline":
             return markdown_code(node.content)
         case "softbreak" | "hardbreak":
@@ -158,12 +155,12 @@ def _span(node: SyntaxTreeNode, line_end: str, plain: bool) -> str:
         case "image":
             return _inline(node.children, line_end, plain)
         case _:
-            return _escape(node.content)
+            return _escape(shown(node))
 
 
 def _link(node: SyntaxTreeNode, line_end: str, plain: bool) -> str:
-    label, address = _inline(node.children, line_end, plain), str(node.attrs.get("href", ""))
-    return markdown_link(Markdown(label), address) if label.strip() and _LINK.fullmatch(address) else label
+    label, address = _inline(node.children, line_end, plain), web_address(node)
+    return markdown_link(Markdown(label), address) if label.strip() and address else label
 
 
 def _escape(text: str) -> str:

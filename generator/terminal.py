@@ -48,6 +48,15 @@ def remark(line: str, *, severity: Severity | None = None) -> None:
     _err.print(line, style=_STYLES[severity] if severity else "")
 
 
+def say_change(line: str) -> None:
+    """Prints a line of a diff, on a terminal in the colour of what it tells."""
+    style = "bold" if line.startswith(("--- ", "+++ ")) else _CHANGES.get(line[:1], "")
+    _out.print(line, style=style)
+
+
+_CHANGES = {"-": "red", "+": "green", "@": "cyan"}
+
+
 def say_data(value: object) -> None:
     """Prints the answer as JSON."""
     try:
@@ -64,6 +73,11 @@ def say_text(text: str) -> None:
         _out.file.flush()
     except BrokenPipeError:
         _out.on_broken_pipe()
+
+
+def console() -> Console:
+    """What the answer is printed on."""
+    return _out
 
 
 def remark_findings(diagnostics: Diagnostics, *, verbose: bool = False, quiet: bool = False) -> None:

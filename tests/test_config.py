@@ -32,6 +32,7 @@ distribution = "petstore-sdk"
 version = "1.4.0rc1"
 name = "PetStore"
 base-url = "https://api.example.com/v1"
+docs-base = "https://example.com"
 resource-prefix = "beta.pets"
 overlays = ["a.yaml", "b.yaml"]
 ref-root = "."
@@ -56,6 +57,7 @@ def test_every_setting_is_read_and_paths_are_relative_to_the_file(config: Path) 
         version="1.4.0rc1",
         stem="PetStore",
         base_url="https://api.example.com/v1",
+        docs_base="https://example.com",
         resource_prefix=("beta", "pets"),
         overlays=(home / "a.yaml", home / "b.yaml"),
         ref_root=home,

@@ -11,6 +11,7 @@ import sys
 import tomllib
 import venv
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -146,19 +147,27 @@ def test_a_dependency_has_a_floor_and_no_pin(requirement: Requirement) -> None:
 
 
 def test_imports_are_dependencies() -> None:
-    """Whatever the program imports that isn't Python's own is asked for by name."""
-    stated = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]}
+    """What the program imports of others is asked for by name; what only an extra brings is in the room of it."""
+    room = ROOT / "generator" / "usage"
+    every = set((ROOT / "generator").rglob("*.py"))
+    always, usage = PROJECT["project"]["dependencies"], PROJECT["project"]["optional-dependencies"]["usage"]
+    assert imported(path for path in every if room not in path.parents) <= named(always)
+    assert imported(room.rglob("*.py")) <= named([*always, *usage])
+
+
+def named(requirements: list[str]) -> set[str]:
+    return {canonicalize_name(Requirement(line).name) for line in requirements}
+
+
+def imported(paths: Iterable[Path]) -> set[str]:
+    """The packages that files import, by the names under which they are installed."""
     packages = {"yaml": "pyyaml", "markdown_it": "markdown-it-py", "pydantic_core": "pydantic", "anyio": "httpx2"}
-    trees = [ast.parse(path.read_text()) for path in (ROOT / "generator").rglob("*.py")]
-    nodes = [node for tree in trees for node in ast.walk(tree)]
-    found = {
-        node.module.split(".")[0]
-        for node in nodes
-        if isinstance(node, ast.ImportFrom) and node.module and not node.level
-    }
-    found |= {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    found -= {"typing_extensions", *sys.stdlib_module_names}
-    assert {canonicalize_name(packages.get(name, name)) for name in found} <= stated
+    packages |= {"markupsafe": "jinja2"}
+    nodes = [node for path in paths for node in ast.walk(ast.parse(path.read_text()))]
+    modules = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level]
+    modules += [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    found = {module.split(".")[0] for module in modules} - {"typing_extensions", *sys.stdlib_module_names}
+    return {canonicalize_name(packages.get(name, name)) for name in found}
 
 
 def targets() -> list[str]:

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, Literal
 
 import httpx2
 
-from ._runtime import ApiKeyAuth, AsyncClient, BearerAuth, ClientSettings, Omit, ResponseLimits, SyncClient, omit
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import ApiKeyAuth, BearerAuth
+from ._runtime.base import Credential
+from ._runtime.client import SyncClient
 from ._runtime.gateways import Gateway, SentParameter
+from ._runtime.limits import ResponseLimits
+from ._runtime.settings import ClientSettings
+from ._runtime.values import Omit, omit
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from ._runtime import DriftObserver
+    from ._runtime.drift import DriftObserver
     from ._runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
     from .resources.beta import AsyncBeta, Beta
 
@@ -65,6 +71,18 @@ SETTINGS = ClientSettings(
 
 class RunsClient(SyncClient):
     """The synchronous client; use it as a context manager, or call `close` when done with it."""
+
+    api_key = Credential("api_key")
+    """The token; empty where a function gives it."""
+
+    portkey_api_key = Credential("portkey_api_key")
+    """What is sent in the header `x-portkey-api-key`; empty where a function gives it."""
+
+    virtual_key = Credential("virtual_key")
+    """What is sent in the header `x-portkey-virtual-key`; empty where a function gives it."""
+
+    azure_api_key = Credential("azure_api_key")
+    """What is sent in the header `api-key`; empty where a function gives it."""
 
     def __init__(
         self,
@@ -158,6 +176,18 @@ class RunsClient(SyncClient):
 
 class AsyncRunsClient(AsyncClient):
     """The asynchronous client; use it as a context manager, or call `close` when done with it."""
+
+    api_key = Credential("api_key")
+    """The token; empty where a function gives it."""
+
+    portkey_api_key = Credential("portkey_api_key")
+    """What is sent in the header `x-portkey-api-key`; empty where a function gives it."""
+
+    virtual_key = Credential("virtual_key")
+    """What is sent in the header `x-portkey-virtual-key`; empty where a function gives it."""
+
+    azure_api_key = Credential("azure_api_key")
+    """What is sent in the header `api-key`; empty where a function gives it."""
 
     def __init__(
         self,

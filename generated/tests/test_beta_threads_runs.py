@@ -58,7 +58,7 @@ async def test_create_with_every_argument(client: RunsClient | AsyncRunsClient) 
             assistant_id="asst_abc123",
             model="gpt-4o",
             reasoning_effort="medium",
-            instructions="Instructions",
+            instructions="Answer in one sentence.",
             additional_instructions="Address the user as Jane.",
             additional_messages=[
                 {

@@ -42,11 +42,20 @@ _TEXTS = ("x-enum-descriptions", "x-enumDescriptions")
 def _descriptions(node: Node, listed: list[Node]) -> tuple[SpecText, ...]:
     """A text for each value where an extension lists as many; none otherwise."""
     for keyword in _TEXTS:
-        texts = [item.text() for item in members(node, keyword)]
+        texts = _texts(node, keyword, listed)
         found = tuple(text for text in texts if text is not None)
         if found and len(found) == len(listed) == len(set(_keys(listed))):
             return found
     return ()
+
+
+def _texts(node: Node, keyword: str, listed: list[Node]) -> list[SpecText | None]:
+    """The texts in the order of the values: they are a list, or a map from each value."""
+    stated = node.get(keyword)
+    if stated is None or stated.kind is not Kind.OBJECT:
+        return [item.text() for item in members(node, keyword)]
+    named = [stated.get(text) if (text := item.text()) is not None else None for item in listed]
+    return [each.text() if each is not None else None for each in named]
 
 
 def _keys(listed: Iterable[Node]) -> list[tuple[Kind, object]]:

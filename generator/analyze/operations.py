@@ -21,6 +21,7 @@ from .reading import Reading
 from .schemas import read_type
 from .security import read_alternatives
 from .servers import read_servers
+from .vendor_samples import read_code_samples, read_title, with_shown_answers, with_shown_bodies
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 PATH_NAME = re.compile(r"\{([^{}]*)\}")
@@ -100,8 +101,8 @@ def _read_operation(
         operation_id=read_text(node, "operationId"),
         call=_UNPLACED,
         parameters=note_undeclared(reading, path, path.find(PATH_NAME), parameters, node),
-        body=read_body(reading, node, Role.BODY),
-        responses=read_responses(reading, node),
+        body=with_shown_bodies(read_body(reading, node, Role.BODY), node),
+        responses=with_shown_answers(read_responses(reading, node), node),
         security=inherited if stated is None else stated,
         servers=read_servers(reading, node) or read_servers(reading, item),
         tags=_read_tags(node),
@@ -109,6 +110,8 @@ def _read_operation(
         description=read_text(node, "description"),
         deprecated=read_flag(node, "deprecated"),
         location=node.location,
+        samples=read_code_samples(node),
+        title=read_title(node),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import keyword
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -17,13 +19,14 @@ from ..encode import show
 from ..load import SpecBytes, fetch_spec, is_url
 from ..load.revisions import is_revision, read_revision
 from ..load.source import MAX_BYTES
-from ..terminal import remark_findings, say, say_data, say_text, working
+from ..terminal import remark, remark_findings, say, say_change, say_data, say_text, working
 from ..text import SpecText
 from .options import Reading, spread
 from .run import Run, run
 
 if TYPE_CHECKING:
     from ..diff import Comparison
+    from ..usage.fix import Fix
 
 
 class DiffFormat(StrEnum):
@@ -65,9 +68,36 @@ class Diffing(Reading):
             help="A YAML list of changes that are agreed on, each with a `reason`, `until` a date or for ever.",
         ),
     ] = None
+    deprecation_days: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            max=3650,
+            metavar="N",
+            help="How many days before it goes something has to be deprecated with an `x-sunset`. "
+            "Default: the config's `diff-deprecation-days`, else 0.",
+        ),
+    ] = None
     version: Annotated[
         str | None, typer.Option(metavar="VERSION", help="The version that is out: print the one that comes next.")
     ] = None
+    usage: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="PATH",
+            exists=True,
+            help="Tell where this file or folder of Python meets the changes, too, and what to write there; may be "
+            "repeated. Needs `oarlock[usage]`.",
+        ),
+    ] = None
+    package: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="How that code imports the SDK: runs_sdk, or app._vendor.runs."),
+    ] = None
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write into that code what is certain to be meant: new names for old ones.")
+    ] = False
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="With --fix: show what it would write.")] = False
     rules: Annotated[bool, typer.Option("--rules", help="List the rules, and compare nothing.")] = False
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of `--format json`.")] = False
 
@@ -91,9 +121,21 @@ def diff(given: Diffing) -> None:
         policy = read_policy(run.settings.diff_impacts, ignore, today, run.diagnostics)
         with working("comparing"):
             old, new = _sides(given, run)
-            comparison = pipeline.compare(run.settings, old, new, policy, today, run.diagnostics)
+            settings = run.settings
+            if given.deprecation_days is not None:
+                settings = replace(settings, diff_deprecation_days=given.deprecation_days)
+            if given.usage:
+                comparison, fixes = pipeline.compare_with_code(
+                    settings, old, new, policy, today, given.usage, run.diagnostics, _package(given, run.diagnostics)
+                )
+            else:
+                comparison, fixes = pipeline.compare(settings, old, new, policy, today, run.diagnostics), ()
+        writes = given.fix and not given.dry_run
+        written = pipeline.write_fixes(fixes, run.diagnostics) if writes else 0
         remark_findings(run.diagnostics, verbose=given.verbose, quiet=given.quiet)
         _print(comparison, given, run.diagnostics)
+        if given.fix:
+            _tell_fixes(fixes, written, given)
         if _is_too_bad(comparison, given.fail_on):
             raise typer.Exit(1)
 
@@ -104,20 +146,20 @@ def _sides(given: Diffing, run: Run) -> tuple[Path | SpecBytes, Path | SpecBytes
     """What to compare. Raises `Unusable`, after reporting why, where that can't be told."""
     if given.git is not None and given.spec is None:
         base = f"{given.git}:{os.path.relpath(run.settings.spec)}"
-        return read_revision(base, run.diagnostics), run.settings.spec
+        return read_revision(base, run.diagnostics, run.settings.ref_root), run.settings.spec
     if given.spec is None or given.new is None or given.git is not None:
         hint = "oarlock diff OLD NEW, or oarlock diff --git BASE for the spec of the config"
         run.diagnostics.error("diff-sides", "it takes two descriptions to compare", None, hint)
         raise Unusable
-    return run.piped or _side(given.spec, run.diagnostics), _side(given.new, run.diagnostics)
+    return run.piped or _side(given.spec, run), _side(given.new, run)
 
 
-def _side(name: str, diagnostics: Diagnostics) -> Path | SpecBytes:
+def _side(name: str, run: Run) -> Path | SpecBytes:
     if name == "-":
         return SpecBytes("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"")
     if is_url(name):
-        return fetch_spec(name, diagnostics)
-    return read_revision(name, diagnostics) if is_revision(name) else Path(name)
+        return fetch_spec(name, run.diagnostics)
+    return read_revision(name, run.diagnostics, run.settings.ref_root) if is_revision(name) else Path(name)
 
 
 def _print(comparison: Comparison, given: Diffing, diagnostics: Diagnostics) -> None:
@@ -135,6 +177,29 @@ def _print(comparison: Comparison, given: Diffing, diagnostics: Diagnostics) -> 
             say(line, severity=severity)
     else:
         say_text(FORMS[given.format](comparison))
+
+
+def _package(given: Diffing, diagnostics: Diagnostics) -> str | None:
+    """How the code imports the SDK. Raises `Unusable`, after reporting why, for what can't be imported."""
+    steps = given.package.split(".") if given.package is not None else []
+    if not all(step.isidentifier() and not keyword.iskeyword(step) for step in steps):
+        message = f"--package can't be used: {show(SpecText(given.package or ''), 200)} can't be imported"
+        diagnostics.error("package-name", message, None, "it is a name such as runs_sdk, or app._vendor.runs")
+        raise Unusable
+    return given.package
+
+
+def _tell_fixes(fixes: Sequence[Fix], written: int, given: Diffing) -> None:
+    """Tells what was written into the code, or shows what would be."""
+    counted = f"{sum(fix.places for fix in fixes)} places in {len(fixes)} files"
+    if not given.dry_run:
+        remark(f"{counted} mended" if written == len(fixes) else f"{written} of {len(fixes)} files mended")
+        return
+    from ..usage.fix import diff_of
+
+    for line in diff_of(fixes) if fixes and given.format is DiffFormat.TEXT else ():
+        say_change(line)
+    remark(f"{counted} would be mended")
 
 
 def _is_too_bad(comparison: Comparison, fail_on: FailOn) -> bool:

@@ -1,4 +1,4 @@
-"""`oarlock docs`: the reference docs alone."""
+"""`oarlock docs`: the reference docs alone; a group whose `write` need not be said."""
 
 from __future__ import annotations
 
@@ -9,8 +9,17 @@ from typing import Annotated
 import typer
 
 from ..terminal import as_data, remark_findings, say, say_data, working
-from .options import Choosing, Format, spread
+from .docs_lint import lint_docs
+from .docs_show import show_docs
+from .options import Choosing, Format, defaulting, spread
 from .run import Run, run, stop_if_failed
+
+docs = typer.Typer(
+    cls=defaulting("write"),
+    help="Write the docs of a spec, show a page of them, lint them.",
+    epilog="Example: oarlock docs openapi.yaml --output docs/api",
+    subcommand_metavar="[write|show|lint] [ARGUMENTS]",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +31,19 @@ class Documenting(Choosing):
     ] = Path("docs-generated")
 
 
+@docs.command(
+    "write", epilog="Example: oarlock docs openapi.yaml --output docs/api", short_help="Write the docs as a site."
+)
 @spread
-def docs(given: Documenting) -> None:
-    """Write the reference docs of a spec as Markdown, without the SDK."""
+def write_docs(given: Documenting) -> None:
+    """Write the reference docs of a spec as a site, each page as Markdown beside it, without the SDK."""
 
     def act(run: Run) -> None:
         from .. import pipeline
 
         names = pipeline.ledger_path(run.settings)
-        run = replace(run, settings=replace(run.settings, output=given.folder, names=names))
+        history = pipeline.history_path(run.settings) or False
+        run = replace(run, settings=replace(run.settings, output=given.folder, names=names, history=history))
         with working(f"writing {run.place}"):
             files = pipeline.docs(run.settings, run.diagnostics, run.piped)
             stop_if_failed(run, given)
@@ -44,3 +57,15 @@ def docs(given: Documenting) -> None:
         say(f"{run.place}: {written.total} files, {len(changed)} changed")
 
     run(act, given)
+
+
+docs.command(
+    "show",
+    epilog="Example: oarlock docs show client.pets.list --spec openapi.yaml",
+    short_help="Show a page of the docs in the terminal.",
+)(show_docs)
+docs.command(
+    "lint",
+    epilog="Example: oarlock docs lint openapi.yaml --write-overlay docs-overlay.yaml",
+    short_help="Tell what would make the docs better.",
+)(lint_docs)

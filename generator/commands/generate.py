@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..terminal import as_data, remark, remark_findings, say, say_data, working
 from .options import Format, Making, spread
 from .run import Run, run, stop_if_failed
-from .summary import costs, coverage_as_data, headline
+from .summary import costs, coverage_as_data, headline, history_as_data, newsline
 
 
 @spread
@@ -23,6 +23,7 @@ def generate(given: Making) -> None:
             stop_if_failed(run, given)
             written = pipeline.write(run.settings, generation.files, run.diagnostics)
             pipeline.write_names(run.settings, generation.plan.ledger, run.diagnostics)
+            pipeline.write_history(run.settings, generation.chronicle, run.diagnostics)
         if given.format is Format.JSON:
             say_data(
                 {
@@ -32,6 +33,7 @@ def generate(given: Making) -> None:
                     "definitions": len(generation.chosen.definitions),
                     "files": written.total,
                     "changed": [drift.path for drift in written.changed],
+                    "history": history_as_data(generation.chronicle),
                     "coverage": coverage_as_data(generation.coverage),
                     "diagnostics": as_data(run.diagnostics),
                 }
@@ -41,6 +43,8 @@ def generate(given: Making) -> None:
         if not given.quiet:
             for severity, line in costs(run.diagnostics):
                 remark(line, severity=severity)
+        if line := newsline(generation.chronicle):
+            say(line)
         say(headline(run.place, generation.coverage, len(generation.chosen.definitions), written))
 
     run(act, given)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from ..config import find_config, load_config
 from ..diagnostics import Diagnostics, Unusable
 from ..encode import show
 from ..terminal import remark_findings, say, say_data, working
 from ..text import SpecText
-from .options import Format, Reading, spread
+from .options import Format, Reading, defaulting, spread
 from .run import Run, guarded, run
 
 if TYPE_CHECKING:
@@ -23,18 +22,8 @@ if TYPE_CHECKING:
     from ..plan.listing import ListedName
 
 
-class _ListsByDefault(TyperGroup):
-    """A group whose `list` need not be said: `oarlock names openapi.yaml`."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        said = args[:1]
-        if not said or (said[0] not in self.commands and said[0] not in ctx.help_option_names):
-            args = ["list", *args]
-        return super().parse_args(ctx, args)
-
-
 names = typer.Typer(
-    cls=_ListsByDefault,
+    cls=defaulting("list"),
     help="Show, fix, change and forget the public names that the SDK has.",
     epilog="Example: oarlock names openapi.yaml --output generated",
     subcommand_metavar="[list|pin|rename|prune] [ARGUMENTS]",

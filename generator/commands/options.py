@@ -13,9 +13,10 @@ from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, TypeVar, get_type_hints
+from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
+from typer.core import TyperGroup
 
 _Given = TypeVar("_Given")
 
@@ -145,3 +146,16 @@ def spread(command: Callable[[_Given], None]) -> Callable[..., None]:
     )
     spread_out.__annotations__ = {name: hints[name] for name in names}
     return spread_out
+
+
+def defaulting(name: str) -> type[TyperGroup]:
+    """A group whose command `name` need not be said: `oarlock names openapi.yaml` lists names."""
+
+    class Defaulting(TyperGroup):
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            said = args[:1]
+            if not said or (said[0] not in self.commands and said[0] not in ctx.help_option_names):
+                args = [name, *args]
+            return super().parse_args(ctx, args)
+
+    return Defaulting

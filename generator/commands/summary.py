@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from ..coverage import Coverage, Part, Tally
 from ..diagnostics import Diagnostic, Diagnostics, Outcome, Severity
 from ..write.files import Written
+
+if TYPE_CHECKING:
+    from ..history import Chronicle
 
 
 def headline(place: str, coverage: Coverage, models: int, written: Written) -> str:
@@ -56,3 +60,28 @@ def coverage_as_data(coverage: Coverage) -> dict[str, object]:
 
 def _tally_as_data(tally: Tally) -> dict[str, int]:
     return {**asdict(tally), "as_meant": tally.generated - tally.degraded}
+
+
+def newsline(chronicle: Chronicle | None) -> str:
+    """What changed since the last release, in a line; nothing where nothing did."""
+    if chronicle is None or not chronicle.pending:
+        return ""
+    whole, last = chronicle.comparison.whole, chronicle.history.releases[-1].version
+    count = f"{len(chronicle.pending)} change{'s' if len(chronicle.pending) > 1 else ''}"
+    following = f", next version {chronicle.proposed}" if whole.bump else ""
+    return f"spec changed since {last}: {whole.verdict.value} ({count}){following}"
+
+
+def history_as_data(chronicle: Chronicle | None) -> dict[str, object] | None:
+    """The same as plain data: what is not released yet, and what the last release is."""
+    if chronicle is None:
+        return None
+    whole = chronicle.comparison.whole
+    return {
+        "release": chronicle.history.releases[-1].version,
+        "released": chronicle.released,
+        "changes": len(chronicle.pending),
+        "verdict": whole.verdict.value,
+        "bump": whole.bump.word,
+        "next": chronicle.proposed or None,
+    }

@@ -106,6 +106,29 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a text: lines and columns from 1, in characters; the end is behind the last one."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place in the user's code that a change touches; `symbol`, `message` and `hint` say it for this place."""
+
+    file: str
+    span: Span
+    change: Change
+    symbol: str
+    message: str
+    hint: str
+    fixable: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """What changes amount to together."""
 
@@ -120,6 +143,8 @@ class Comparison:
     old_name: str
     new_name: str
     changes: tuple[Change, ...]
+    uses: tuple[Use, ...] | None = None
+    """Where the user's code meets changes; None where nobody asked."""
 
     def of(self, layer: Layer) -> tuple[Change, ...]:
         """The changes of one layer."""

@@ -18,25 +18,35 @@ _UNSTABLE = ("draft", "alpha")
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Promises are held against the day of the comparison."""
+    """Promises are held against the day of the comparison; what goes has to be told so many `days` ahead."""
 
     today: date
+    days: int = 0
 
     def is_ahead(self, node: Node) -> bool:
         """Whether something was promised to be there longer, or it can't be told until when."""
         stated = sunset_of(node)
         if stated is None:
-            return False
+            return self.days > 0
         day = read_day(stated)
         return day is None or day > self.today
 
     def compare(self, old: Node, new: Node) -> Iterator[Found]:
         """What changed about the day until which something is there."""
         before, after = sunset_of(old), sunset_of(new)
+        if is_set(new, "deprecated") and not is_set(old, "deprecated") and self._is_soon(after):
+            yield Finding("sunset-too-soon", old, new, None, after or SpecText("at any time"))
         if after is not None and read_day(after) is None and before != after:
             yield Finding("sunset-unreadable", old, new, before, after)
         elif before != after and is_set(old, "deprecated") and is_set(new, "deprecated"):
             yield from self._moved(old, new, before, after)
+
+    def _is_soon(self, sunset: SpecText | None) -> bool:
+        """Whether a sunset leaves less time than there has to be; without one there is none."""
+        day = read_day(sunset) if sunset is not None else None
+        if day is None:
+            return sunset is None and self.days > 0
+        return (day - self.today).days < self.days
 
     def _moved(self, old: Node, new: Node, before: SpecText | None, after: SpecText | None) -> Iterator[Found]:
         was = read_day(before) if before is not None else None

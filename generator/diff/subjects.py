@@ -56,7 +56,7 @@ def _subject(steps: list[str], node: Node) -> str:
 
 def _in_part(steps: list[str], node: Node, owner: str) -> str:
     match steps:
-        case ["parameters", _, "schema", *inner] if inner:
+        case ["parameters", _, "schema", *inner] if "".join(_path(inner)):
             return f"{quoted(''.join(_path(inner)).lstrip('.'))} of a parameter of {owner}"
         case ["parameters", _, *_] if "in" in node:
             return f"the {_word(node, 'in')} parameter {quoted(_word(node, 'name'))} of {owner}"

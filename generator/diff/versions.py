@@ -9,6 +9,7 @@ import re
 
 from .changes import Bump
 
+_EARLY = re.compile(r"\d(?:a|b|rc|\.dev)\d+")
 _FORM = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+.a-z].*)?")
 VERSION_FORM = "a version such as 1.4.2"
 
@@ -30,3 +31,17 @@ def next_version(version: str, bump: Bump) -> str:
             return f"{major}.{minor}.{patch + 1}"
         case _:
             return f"{major}.{minor}.{patch}"
+
+
+def proposed_version(version: str, bump: Bump) -> str:
+    """The same; what comes after a version that is on its way to another is that one: 2.0.0rc1 -> 2.0.0."""
+    return next_version(version, Bump.NONE if _EARLY.search(version) else bump)
+
+
+def precedes(version: str, other: str) -> bool:
+    """Whether a version says less than another, whatever comes after its three numbers."""
+    return _numbers(version) < _numbers(other)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in next_version(version, Bump.NONE).split("."))

@@ -28,9 +28,9 @@ from .walk import Walk
 _ASKED, _ANSWERED = Direction.REQUEST, Direction.RESPONSE
 
 
-def compare_wire(old: SpecDocument, new: SpecDocument, today: date) -> tuple[Change, ...]:
-    """Every change of the contract between server and client."""
-    calendar = Calendar(today)
+def compare_wire(old: SpecDocument, new: SpecDocument, today: date, days: int = 0) -> tuple[Change, ...]:
+    """Every change of the contract between server and client; what goes has to be deprecated so many `days` before."""
+    calendar = Calendar(today, days)
     reach = Reach(Walk(Reader(old), Reader(new), Unchanged(old, new), calendar))
     _compare_operations(reach, calendar)
     _compare_webhooks(reach, calendar)

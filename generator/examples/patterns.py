@@ -29,6 +29,12 @@ def matches(pattern: str, text: str) -> bool:
     return compiled is None or len(text) > MAX_TEXT or compiled.search(text) is not None
 
 
+def surely_matches(pattern: str, text: str) -> bool:
+    """Whether `pattern` is found in `text`; false where finding out might take long."""
+    compiled = _compile(pattern)
+    return compiled is not None and len(text) <= MAX_TEXT and compiled.search(text) is not None
+
+
 def text_of(pattern: str, least: int = 0) -> str | None:
     """A text of at least `least` characters that fits the pattern; None where none is found."""
     for extra in range(min(least, MAX_TEXT) + 1):

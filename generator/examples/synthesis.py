@@ -7,10 +7,13 @@ Tree{children: list of Tree}           ->   {children: []}
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
+from string import ascii_lowercase
 from typing import assert_never
 
-from ..encode import data, plain
+from ..encode import data, json_text, plain
 from ..ir.types import (
     AliasRef,
     AnyType,
@@ -35,8 +38,9 @@ from ..ir.types import (
     UnionType,
 )
 from ..text import Given, Object, SpecText, Value
+from .limits import number_reasons
 from .misfits import Side, fits
-from .patterns import text_of
+from .patterns import surely_matches, text_of
 from .seen import Examples
 from .words import number_for, suffix, text_for
 
@@ -46,6 +50,9 @@ MOST_VALUES = 20_000
 """Values after which nothing is made: objects that hold three of the next kind, twelve deep, are half a million."""
 MAX_ITEMS = 20
 MAX_TEXT = 10_000
+MOST_TRIES = 4
+"""Variants after which any value will do for a union of which exactly one may fit."""
+MOST_COMPARED = 20
 FULL_DEPTH = 3
 """Objects nested deeper than this have their required properties only."""
 
@@ -111,12 +118,31 @@ def _make(making: _Making, type: TypeRef, spot: _Spot, open: _Open) -> Given | N
             return _map(making, value, limits, spot, open)
         case NullableType(inner):
             return _make(making, inner, spot, open) or Given(None)
-        case UnionType(variants):
-            return next((made for variant in variants if (made := _make(making, variant, spot, open))), None)
+        case UnionType():
+            return _union(making, type, spot, open)
         case ModelRef(id) | AliasRef(id):
             return _definition(making, id, spot, open)
         case _:
             assert_never(type)
+
+
+def _union(making: _Making, union: UnionType, spot: _Spot, open: _Open) -> Given | None:
+    """A value of the first variant that has one; where just one may fit, of the first that gives one of its own."""
+    found: Given | None = None
+    for tried, variant in enumerate(union.variants):
+        made = _make(making, variant, spot, open)
+        found = found or made
+        if made is not None and (not union.exclusive or tried >= MOST_TRIES or _fits_one(making, union, made.value)):
+            return found if tried >= MOST_TRIES else made
+    return found
+
+
+def _fits_one(making: _Making, union: UnionType, value: Value) -> bool:
+    if union.discriminator is not None:
+        return True
+    definitions, raw = making.examples.definitions, plain(value)
+    fitting = (variant for variant in union.variants[:MOST_COMPARED] if fits(definitions, variant, raw, making.side))
+    return len(list(islice(fitting, 2))) == 1
 
 
 def _definition(making: _Making, id: SchemaId, spot: _Spot, open: _Open) -> Given | None:
@@ -169,9 +195,37 @@ _ABSENT = _Absent()
 def _list(making: _Making, item: TypeRef, limits: Limits, spot: _Spot, open: _Open) -> Given | None:
     least = limits.min_items or 0
     wanted = min(max(least, 1), limits.max_items if limits.max_items is not None else MAX_ITEMS, MAX_ITEMS)
-    made = [_make(making, item, replace(spot, index=spot.index + at), open) for at in range(wanted)]
-    values = tuple(given.value for given in made if given is not None)
-    return Given(values) if len(values) >= min(least, MAX_ITEMS) else None
+    made = (_make(making, item, replace(spot, index=spot.index + at), open) for at in range(wanted))
+    values = [given.value for given in made if given is not None]
+    if limits.unique_items:
+        values = list(_distinct(making, item, values))
+    return Given(tuple(values)) if len(values) >= min(least, MAX_ITEMS) else None
+
+
+def _distinct(making: _Making, item: TypeRef, values: list[Value]) -> Iterator[Value]:
+    """The values, each that comes again changed a little; where that doesn't fit, it is left out."""
+    seen: set[str] = set()
+    for value in values:
+        forms = (form for form in (value, *_variations(value)) if json_text(form, None) not in seen)
+        fresh = next((f for f in forms if fits(making.examples.definitions, item, plain(f), making.side)), _ABSENT)
+        if not isinstance(fresh, _Absent):
+            seen.add(json_text(fresh, None))
+            yield fresh
+
+
+def _variations(value: Value) -> Iterator[Value]:
+    """Values that are much the same as another."""
+    match value:
+        case bool():
+            yield not value
+        case SpecText():
+            text = data(value)
+            yield from (SpecText(f"{text} {at}") for at in range(2, MAX_ITEMS + 2))
+            yield from (SpecText(f"{text[:-1]}{letter}") for letter in ascii_lowercase)
+        case int() | float():
+            yield from (value + at for at in range(1, MAX_ITEMS + 1))
+        case _:
+            return
 
 
 def _tuple(making: _Making, items: tuple[TypeRef, ...], spot: _Spot, open: _Open) -> Given | None:
@@ -192,10 +246,16 @@ def _text(limits: Limits, plausible: str, seed: int) -> str:
     """The plausible text, made to fit the limits."""
     least = min(limits.min_length or 0, MAX_TEXT)
     if limits.pattern is not None:
+        if _is_long_enough(limits, plausible) and surely_matches(data(limits.pattern), plausible):
+            return plausible
         made = text_of(data(limits.pattern), least)
         return plausible if made is None else made
     padding = (suffix(seed) * (least // 6 + 1))[: max(0, least - len(plausible))]
     return (plausible + padding)[: limits.max_length]
+
+
+def _is_long_enough(limits: Limits, text: str) -> bool:
+    return (limits.min_length or 0) <= len(text) and (limits.max_length is None or len(text) <= limits.max_length)
 
 
 def _integer(limits: Limits, plausible: int) -> int:
@@ -220,11 +280,12 @@ def _first(inclusive: float | None, exclusive: float | None, step: int) -> float
 
 
 def _number(limits: Limits, seed: int) -> float:
-    """A number within the limits: a whole one where that will do, else the middle."""
-    whole = _integer(replace(limits, multiple_of=None), 1 + seed % 100)
+    """A number within the limits: a whole one where that will do, else a step from the lowest, or the middle."""
+    whole = float(_integer(replace(limits, multiple_of=None), 1 + seed % 100))
     low = limits.minimum if limits.minimum is not None else limits.exclusive_minimum
     high = limits.maximum if limits.maximum is not None else limits.exclusive_maximum
-    if limits.multiple_of:
-        return limits.multiple_of * max(1, -(-(low or 0) // limits.multiple_of))
-    outside = (low is not None and whole < low) or (high is not None and whole > high)
-    return (low + high) / 2 if outside and low is not None and high is not None else float(whole)
+    step = limits.multiple_of or 0
+    steps = [step * (-(-(low or 0) // step) + at) for at in (0, 1)] if step else []
+    middle = [(low + high) / 2] if low is not None and high is not None else []
+    fitting = (each for each in (whole, *steps, *middle) if not any(number_reasons(limits, each)))
+    return float(next(fitting, whole))

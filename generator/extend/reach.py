@@ -19,6 +19,9 @@ from .facts import FOLDER, Home
 from .package import Found, Package
 from .surface import ClassSurface, Outside, statements
 
+_RESOURCES = ("._runtime.resources", "._runtime.async_resources")
+"""The modules of the runtime's classes that resources are built on."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
@@ -128,7 +131,7 @@ def _along(chain: _Chain, surface: ClassSurface, package: Package) -> Iterator[R
 
 def _given_by(found: Found, name: str, package: Package) -> ClassSurface | None:
     """The class of what an attribute gives: of a resource's client, that of the client it was made for."""
-    if name == "_client" and found.owner and found.owner.home.module == "._runtime.resources":
+    if name == "_client" and found.owner and found.owner.home.module in _RESOURCES:
         return _client("AsyncClient" if found.owner.home.name == "AsyncResource" else "SyncClient", package)
     return package.type_of(found)
 

@@ -267,6 +267,15 @@ NO_TREE = Tree()
 
 
 @dataclass(frozen=True, slots=True)
+class CodeSample:
+    """A command for a shell that the publisher shows of an operation, as it stands; nobody has tried it."""
+
+    source: SpecText
+    label: SpecText | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One HTTP operation. `path` is the template as the spec writes it."""
 
@@ -289,6 +298,10 @@ class Operation:
     """In words why the operation doesn't page, where something in it hints at pages."""
     streaming: Streaming | None = None
     location: Location | None = None
+    samples: tuple[CodeSample, ...] = ()
+    """What the publisher shows of it."""
+    title: SpecText | None = None
+    """What it is called where people read of it, where that isn't the summary."""
 
     @property
     def successes(self) -> tuple[Response, ...]:

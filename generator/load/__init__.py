@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Diagnostics, Severity, Unusable
 from .document import SpecDocument
@@ -21,7 +21,7 @@ from .validate import check_paths
 from .version import detect_version, is_swagger
 from .walk import walk
 
-__all__ = ["Kind", "Node", "SpecBytes", "SpecDocument", "fetch_spec", "is_url", "load_document"]
+__all__ = ["Kind", "Node", "SpecBytes", "SpecDocument", "fetch_spec", "is_url", "load_document", "load_raw_tree"]
 
 
 def load_document(
@@ -37,7 +37,16 @@ def load_document(
     Raises `Unusable`, after reporting why, where nothing can come of it; other errors are in `diagnostics`.
     """
     with _collector_paused():
-        return _load(source, diagnostics, overlays, Reach(root or _folder(source), urls))
+        beside = source.beside if isinstance(source, SpecBytes) else None
+        return _load(source, diagnostics, overlays, Reach(root or _folder(source), urls, beside))
+
+
+def load_raw_tree(source: Path | SpecBytes, diagnostics: Diagnostics, overlays: Sequence[Path] = ()) -> Raw:
+    """The entry file as its author wrote it, in whatever version, and as overlays change it: what others can target."""
+    tree = load_tree(load_source(source, diagnostics), diagnostics).root
+    for overlay in overlays:
+        apply_overlay(tree, load_source(overlay, diagnostics), diagnostics)
+    return tree
 
 
 def _folder(source: Path | SpecBytes) -> Path | None:
@@ -72,7 +81,7 @@ def _load_other(place: Path | str, name: str, entry: Source, reach: Reach, diagn
         if isinstance(place, Path):
             source = load_source(place, own, str(Path(entry.name).parent / name))
         else:
-            source = load_source(fetch_spec(place, own, reach.urls), own)
+            source = load_source(_read_named(place, entry, reach, own), own)
         tree = load_tree(source, own).root
         return _in_one_form(source, tree, name, swagger=isinstance(tree, RawObject) and "swagger" in tree)
     except Unusable:
@@ -84,6 +93,16 @@ def _load_other(place: Path | str, name: str, entry: Source, reach: Reach, diagn
             else:
                 became = found.became or "not read"
                 diagnostics.degraded(found.code, found.message, found.location, found.hint, became=became)
+
+
+def _read_named(place: str, entry: Source, reach: Reach, diagnostics: Diagnostics) -> SpecBytes:
+    """What is at an address, or beside a description that is not on disk."""
+    kept = reach.beside.read(place) if reach.beside else None
+    if kept is not None:
+        return SpecBytes(str(PurePosixPath(entry.name).parent / place), kept)
+    if not is_url(place):
+        raise Unusable
+    return fetch_spec(place, diagnostics, reach.urls)
 
 
 @contextmanager

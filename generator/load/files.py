@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from ..encode import show
 from ..text import SpecText
 from .fetch import is_under, is_url
 from .node import File
+from .source import Beside, Source
 from .tree import RawObject
 
 MAX_FILES = 2000
@@ -32,10 +34,14 @@ class Outside(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far references may lead: into files of the folder `root`, and to addresses under the prefixes `urls`."""
+    """How far references may lead: into files of the folder `root`, and to addresses under the prefixes `urls`.
+
+    Of a description that is not on disk, what lies `beside` it is all there is.
+    """
 
     root: Path | None = None
     urls: tuple[str, ...] = ()
+    beside: Beside | None = None
 
 
 Load = Callable[["Path | str", str], "File | None"]
@@ -48,6 +54,7 @@ class Files:
     def __init__(self, entry: File, reach: Reach, load: Load) -> None:
         self._root = reach.root and Path(os.path.realpath(reach.root))
         self._urls = reach.urls
+        self._beside = reach.beside
         self._load = load
         self._entry = entry
         self._named: dict[str, File] = {entry.name: entry}
@@ -59,10 +66,22 @@ class Files:
             self._opened[real] = entry
         elif entry.source.url:
             self._opened[entry.source.url] = entry
+        elif reach.beside:
+            self._opened[reach.beside.entry] = entry
 
     def named(self, name: str) -> File | None:
         """An open file by its address."""
         return self._named.get(name)
+
+    def sources(self) -> dict[str, Source]:
+        """The texts that the description consists of, by their places as seen from the entry file's folder.
+
+        What was piped in is `-`; an address is told without what may be secret in it.
+        """
+        entry = self._entry.source
+        name = entry.path.name if entry.path else _told(entry.url) or "-"
+        others = (file for file in self._opened.values() if file and file is not self._entry)
+        return {name: entry} | {_told(file.source.url) or file.name: file.source for file in others}
 
     def opened(self, address: str, referrer: File) -> File | None:
         """The file at a relative address, loaded if it is new; None where there is none. Raises `Outside`."""
@@ -94,11 +113,14 @@ class Files:
         relative = unquote(address)
         if "\\" in relative:
             raise Outside("out of the description's folder", "use a relative path with forward slashes")
+        if self._beside is not None:
+            return _path_beside(self._beside, referrer.name, relative)
         folder = self._home if referrer.source.path is None else Path(os.path.realpath(referrer.source.path)).parent
         return self._allowed_path((folder or Path()) / relative)
 
     def _allowed_url(self, url: str) -> str:
-        if not is_under(url, self._urls):
+        kept = self._beside is not None and self._beside.read(url) is not None
+        if not kept and not is_under(url, self._urls):
             shown = show(SpecText(urljoin(url, ".")), 200)
             raise Outside("to an address", f"to have it fetched, allow it: --allow-url {shown}", remote=True)
         return url
@@ -116,3 +138,17 @@ class Files:
                 "out of the description's folder", f"name the folder that holds all its files: --ref-root {around}"
             )
         return real
+
+
+def _told(url: str) -> str:
+    """An address without the user and the query in it."""
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", "")) if url else ""
+
+
+def _path_beside(beside: Beside, home: str, relative: str) -> str:
+    """The path of a file from the folder of a description that is not on disk."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(home), relative))
+    if path.startswith("/") or path.split("/").count("..") > beside.above:
+        raise Outside("out of the description's folder", "name the folder that holds all its files: --ref-root DIR")
+    return path

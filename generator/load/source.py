@@ -8,6 +8,7 @@ import re
 import stat
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Never
@@ -30,6 +31,19 @@ _ENCODINGS = (
 )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """What lies around a description that is not on disk.
+
+    `read` gives a file by its path from there, None where there is none; `entry` is the description's own name, and
+    `above` says how many folders above it may be looked into.
+    """
+
+    entry: str
+    read: Callable[[str], bytes | None]
+    above: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class SpecBytes:
     """A description that is not a file on disk: stdin, a revision of a file, or what a `url` gave."""
@@ -37,6 +51,7 @@ class SpecBytes:
     name: str
     data: bytes
     url: str = ""
+    beside: Beside | None = None
 
 
 @dataclass(slots=True, eq=False)

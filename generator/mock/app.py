@@ -17,6 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..ir.api import Api
+from .callers import open_to_pages
 from .exchange import exchange, fail_as_told, write_refusal
 from .incoming import Incoming, read_incoming
 from .jsons import parse_json
@@ -48,7 +49,7 @@ def make_app(api: Api, *, seed: int = 0, rules: Rules = NO_RULES, stateless: boo
         await response(scope, receive, send)
 
     own = [Route("/requests", requests), Route("/reset", reset, methods=["POST"])]
-    return Starlette(routes=[Mount("/__mock__", routes=own), Mount("", app=serve)])
+    return Starlette(routes=[Mount("/__mock__", routes=own), Mount("", app=open_to_pages(api, serve))])
 
 
 @dataclass(slots=True)

@@ -35,6 +35,7 @@ from ..text import Scalar, SpecText
 from .imports import Import, ModulePath
 from .names import Names
 from .naming import ClassName
+from .runtime import from_runtime
 
 
 class Side(Enum):
@@ -68,7 +69,7 @@ class Annotation:
     @property
     def omittable(self) -> Annotation:
         """The annotation of an argument that may be left out."""
-        return Annotation((*self.parts, Code("Omit")), self.imports | {Import("._runtime", "Omit")})
+        return Annotation((*self.parts, Code("Omit")), self.imports | {from_runtime("Omit")})
 
 
 def written(code: str, *imports: Import) -> Annotation:
@@ -91,6 +92,8 @@ class Annotator:
     names: Names
     list_name: str = "list"
     """How a list is spelled: `builtins.list` where a method called `list` hides it."""
+    object_name: str = "object"
+    """How any value is spelled: `builtins.object` where an attribute called `object` hides it."""
     qualified: bool = False
     """Whether the SDK's types are written `types.Run`, which imports their modules only when they are used."""
     home: ModulePath | None = None
@@ -119,7 +122,7 @@ class Annotator:
             case StringType(format):
                 return _string(format, side)
             case BinaryType():
-                return written("str") if side is Side.GIVEN else written("FileTypes", Import("._runtime", "FileTypes"))
+                return written("str") if side is Side.GIVEN else written("FileTypes", from_runtime("FileTypes"))
             case LiteralType():
                 return _literal(type, side)
             case ListType(item):
@@ -151,9 +154,9 @@ class Annotator:
     def _list(self, item: TypeRef, side: Side) -> Annotation:
         inner = self._annotate(item, side)
         if side is Side.GIVEN:
-            return wrap(self.list_name, inner, *([Import("builtins")] if "." in self.list_name else []))
+            return wrap(self.list_name, inner, *_home_of(self.list_name))
         if inner.parts == ("str",):
-            return wrap("SequenceNotStr", inner, Import("._runtime", "SequenceNotStr"))
+            return wrap("SequenceNotStr", inner, from_runtime("SequenceNotStr"))
         return wrap("Iterable", inner, Import("collections.abc", "Iterable"))
 
     def _tuple(self, items: tuple[TypeRef, ...], rest: TypeRef | None, side: Side) -> Annotation:
@@ -164,10 +167,13 @@ class Annotator:
 
     def _map(self, value: TypeRef, side: Side) -> Annotation:
         # As a dictionary's value, Any would silence a type checker wherever the value goes.
-        inner = written("object") if isinstance(value, AnyType) else self._annotate(value, side)
+        inner = self._any_value() if isinstance(value, AnyType) else self._annotate(value, side)
         if side is Side.GIVEN:
             return written(f"dict[str, {inner.code}]", *inner.imports)
         return written(f"Mapping[str, {inner.code}]", Import("collections.abc", "Mapping"), *inner.imports)
+
+    def _any_value(self) -> Annotation:
+        return written(self.object_name, *_home_of(self.object_name))
 
     def _union(self, type: UnionType, side: Side) -> Annotation:
         joined = join([self._annotate(variant, side) for variant in type.variants])
@@ -207,6 +213,11 @@ def _described_first(union: Annotation, type: UnionType) -> Annotation:
         return union
     described = {Code(name) for kind, name in _SCALARS for variant in type.variants if isinstance(variant, kind)}
     return Annotation(tuple(sorted(union.parts, key=lambda part: part not in described)), union.imports)
+
+
+def _home_of(builtin: str) -> list[Import]:
+    """What has to be imported for a builtin as it is spelled."""
+    return [Import("builtins")] if "." in builtin else []
 
 
 def wrap(outer: str, inner: Annotation, *imports: Import) -> Annotation:

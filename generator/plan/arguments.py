@@ -20,9 +20,9 @@ from .docstrings import parameter_text
 from .imports import Import
 from .naming import Identifier, attribute
 from .reserved import ARGUMENT_NAMES
+from .runtime import from_runtime
 from .styles import Wrapping, forms_of, parameter_wrappings, property_wrappings
 
-RUNTIME = "_runtime"
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
@@ -55,8 +55,8 @@ class Argument:
     @property
     def imports(self) -> frozenset[Import]:
         """What the argument needs in the module that it is printed in."""
-        optional = () if self.required else (Import(f".{RUNTIME}", "Omit"), Import(f".{RUNTIME}", "omit"))
-        wrapping = (Import(f".{RUNTIME}", wrapping.function) for wrapping in self.wrappings)
+        optional = () if self.required else (from_runtime("Omit"), from_runtime("omit"))
+        wrapping = (from_runtime(wrapping.function) for wrapping in self.wrappings)
         return self.annotation.imports.union(optional, wrapping)
 
     @property
@@ -127,7 +127,7 @@ def whole_body(operation: Operation, body: Content, annotator: Annotator, requir
         case ContentKind.TEXT | ContentKind.XML:
             annotation = Annotation((Code("str"), Code("bytes")))
         case ContentKind.BINARY | ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
-            annotation = written("RawContent", Import(f".{RUNTIME}", "RawContent"))
+            annotation = written("RawContent", from_runtime("RawContent"))
         case ContentKind.FORM | ContentKind.MULTIPART if not forms_of(annotator.api.definitions, body.type) <= {
             "object"
         }:

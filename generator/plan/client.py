@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..config import Settings
 from ..encode import Code, docstring, prose, python, show
 from ..extend import ExtendedClass, Home
 from ..ir.api import Api
-from .arguments import RUNTIME
 from .credentials import CredentialPlan, SchemePlan, plan_schemes
 from .gateways import GatewayPlan, SentPlan, credentials_of, plan_gateways
 from .imports import Import, ModulePath, import_lines
 from .naming import ClassName, Identifier
+from .parts import ALL_PARTS, Parts
+from .reserved import CLIENT_NAMES
 from .resources import NOTHING_EXTENDED, ChildPlan, ResourcePlan, children_of
+from .runtime import from_runtime
 from .security import needs_nothing, usual_security
 from .servers import ServersPlan, plan_servers
 from .styles import brackets_lists
 from .webhooks import WebhooksPlan
+
+_PREFIXES = {"sync": "", "async": "Async"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,14 @@ class ClientParameter:
 
     name: Identifier
     annotation: Code
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialAttribute:
+    """A secret of the client that can be read and replaced."""
+
+    name: Identifier
+    docstring: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,7 @@ class ClientClass:
     docstring: Code
     init_docstring: Code
     children: tuple[ChildPlan, ...]
+    credentials: tuple[CredentialAttribute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,7 @@ def plan_client(
     webhooks: WebhooksPlan | None,
     removed: Code | None = None,
     extended: Mapping[Home, ExtendedClass] = NOTHING_EXTENDED,
+    parts: Parts = ALL_PARTS,
 ) -> ClientPlan:
     """The clients of an API; `removed` says of the resources that they once had what became of them."""
     schemes = plan_schemes(api, settings)
@@ -111,34 +125,39 @@ def plan_client(
     plan = replace(plan, settings=_settings_arguments(api, settings, plan))
     home = ModulePath(("_client",))
     tops = {resource.path: resource.classes[0].name for resource in resources}
-    planned = [_plan_class(settings, tops, plan, prefix, extended) for prefix in ("", "Async")]
+    taken = frozenset((*CLIENT_NAMES, *(step for step, *_ in tops), *([webhooks.attribute] if webhooks else ())))
+    own = tuple(_credential_attributes(plan, taken))
+    planned = [_plan_class(settings, tops, plan, own, _PREFIXES[colour], extended) for colour in parts.colours]
     lazy = {Import(child.module, child.class_name) for item in planned for child in item.children}
     lazy |= {Import(".webhooks", webhooks.class_name)} if webhooks else set()
-    lazy.add(Import(f".{RUNTIME}", "DriftObserver"))
-    lazy |= {Import(f".{RUNTIME}.hooks", name) for item in planned for name in (item.request_hook, item.response_hook)}
+    lazy.add(from_runtime("DriftObserver"))
+    lazy |= {from_runtime(name) for item in planned for name in (item.request_hook, item.response_hook)}
     classes = (replace(item, children=tuple(_seen_from(home, child) for child in item.children)) for item in planned)
     return replace(
         plan,
-        imports=import_lines(_imports(plan, has_children=bool(resources or webhooks or removed)), home),
+        imports=import_lines(_imports(plan, planned, has_children=bool(resources or webhooks or removed)), home),
         lazy_imports=import_lines(lazy, home),
         passed=tuple(_passed(plan)),
         classes=tuple(classes),
     )
 
 
-def _imports(plan: ClientPlan, *, has_children: bool) -> Iterator[Import]:
+def _imports(plan: ClientPlan, classes: list[ClientClass], *, has_children: bool) -> Iterator[Import]:
     yield from (Import("collections.abc", "Mapping"), Import("typing", "TYPE_CHECKING"), Import("httpx2"))
-    runtime = ("ClientSettings", "SyncClient", "AsyncClient", "Omit", "omit", "ResponseLimits")
-    yield from (Import(f".{RUNTIME}", name) for name in (*runtime, *(scheme.auth for scheme in plan.schemes)))
+    runtime = ("ClientSettings", *(item.base for item in classes), "Omit", "omit", "ResponseLimits")
+    yield from (from_runtime(name) for name in (*runtime, *(scheme.auth for scheme in plan.schemes)))
+    if any(item.credentials for item in classes):
+        yield from_runtime("Credential")
     if has_children:
         yield Import("functools", "cached_property")
     if plan.removed:
-        yield Import(f".{RUNTIME}.lazy", "removed_names")
+        yield from_runtime("removed_names")
     yield from (item for gateway in plan.gateways for item in gateway.imports)
     if any(credential.is_secret for credential in plan.all_credentials):
-        yield from (Import("collections.abc", name) for name in ("Awaitable", "Callable"))
+        secrets = " ".join(parameter.annotation for item in classes for parameter in item.parameters)
+        yield from (Import("collections.abc", name) for name in ("Awaitable", "Callable") if name in secrets)
     if any("Scoped(" in line for line in plan.settings):
-        yield Import(f".{RUNTIME}", "Scoped")
+        yield from_runtime("Scoped")
     if any("Literal[" in parameter.annotation for parameter in _server_parameters(plan)):
         yield Import("typing", "Literal")
 
@@ -186,6 +205,7 @@ def _plan_class(
     settings: Settings,
     tops: Mapping[tuple[Identifier, ...], ClassName],
     plan: ClientPlan,
+    own: tuple[CredentialAttribute, ...],
     prefix: str,
     extended: Mapping[Home, ExtendedClass],
 ) -> ClientClass:
@@ -203,7 +223,17 @@ def _plan_class(
         docstring=docstring(f"The {colour} client; use it as a context manager, or call `close` when done with it.", 4),
         init_docstring=docstring("\n".join(_init_text(settings, plan)), 8),
         children=tuple(replace(child, docstring=docstring(f"The resource `{child.name}`.", 8)) for child in children),
+        credentials=own,
     )
+
+
+def _credential_attributes(plan: ClientPlan, taken: Collection[str]) -> Iterator[CredentialAttribute]:
+    """The credentials as attributes, but for those whose names are taken by what every client or this API has."""
+    for credential in plan.all_credentials:
+        if credential.keyword not in taken:
+            named = f" `{show(credential.wire_name)}`" if credential.wire_name else ""
+            text = f"{credential.text}{named}; empty where a function gives it."
+            yield CredentialAttribute(credential.keyword, docstring(text, 4))
 
 
 def _server_parameters(plan: ClientPlan) -> Iterator[ClientParameter]:

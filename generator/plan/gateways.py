@@ -14,11 +14,11 @@ from ..encode import Code, data, python
 from ..ir.api import Api, Environment, Parameter, ParameterPlace, SecurityScheme
 from ..ir.types import LiteralType
 from ..text import SpecText, Value
-from .arguments import RUNTIME
 from .credentials import CredentialPlan, SchemePlan, plan_schemes
 from .imports import Import
 from .keywords import CONSTRUCTOR_NAMES
 from .naming import Identifier, snake, words
+from .runtime import from_runtime
 from .security import needs_nothing, operation_security, usual_security
 
 LONGEST = 120
@@ -61,12 +61,12 @@ class GatewayPlan:
     @property
     def imports(self) -> Iterator[Import]:
         """What the settings of the client need for it."""
-        yield Import(f".{RUNTIME}.gateways", "Gateway")
+        yield from_runtime("Gateway")
         if self.sent:
-            yield Import(f".{RUNTIME}.gateways", "SentParameter")
-        yield from (Import(f".{RUNTIME}", scheme.auth) for scheme in self.schemes)
+            yield from_runtime("SentParameter")
+        yield from (from_runtime(scheme.auth) for scheme in self.schemes)
         if "Scoped(" in self.code:
-            yield Import(f".{RUNTIME}", "Scoped")
+            yield from_runtime("Scoped")
 
 
 def plan_gateways(api: Api, settings: Settings, schemes: tuple[SchemePlan, ...]) -> tuple[GatewayPlan, ...]:

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from ..encode import Code, data, docstring, python
 from ..ir.api import ParameterPlace
 from ..ir.types import BinaryType, NullableType, TypeRef
 from ..text import SpecText
 from .annotations import Annotation, Annotator, join, written
-from .arguments import RUNTIME, Argument
+from .arguments import Argument
 from .calls import CallPlan
 from .choices import Choice, any_body, plan_choice
 from .deprecations import deprecation_text
 from .docstrings import method_text
 from .imports import Import
 from .naming import Identifier
+from .parts import Colour
 from .requests import plan_request
-
-Colour = Literal["sync", "async"]
+from .runtime import from_runtime
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class MethodPlan:
-    """A method in one colour. `call` is the client's method that does it, with `call_arguments`."""
+    """A method in one colour. `call` is what does it, with `call_arguments`: a method of the client, or a paginator."""
 
     name: Identifier
     definition: Code
@@ -83,12 +82,12 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
         ),
         deprecated=deprecated,
         retired=tuple(Code(f"{name}={python(text)}") for name, text in retired),
-        call=_client_method(pages_async, colour),
-        call_arguments=request.arguments,
+        call=_call(pages_async, colour),
+        call_arguments=((Code("self._client"),) if pages_async else ()) + request.arguments,
         imports=request.imports
         | result.imports
         | {item for argument in arguments for item in argument.imports}
-        | {Import("typing_extensions", "Unpack"), Import(f".{RUNTIME}", "RequestOptions")}
+        | {Import("typing_extensions", "Unpack"), from_runtime("RequestOptions")}
         | ({Import("typing", "overload")} if overloads else set())
         | (
             {Import("typing", "Literal")}
@@ -97,7 +96,7 @@ def plan_method(call: CallPlan, annotator: Annotator, colour: Colour) -> MethodP
         )
         | (choice.imports if choice else set())
         | ({Import("typing_extensions", "deprecated")} if deprecated or any(w.deprecated for w in overloads) else set())
-        | ({Import(f".{RUNTIME}.deprecations", "deprecated_arguments")} if retired else set()),
+        | ({from_runtime("deprecated_arguments")} if retired else set()),
     )
 
 
@@ -106,9 +105,9 @@ def _annotated(argument: Argument, annotator: Annotator) -> Argument:
     return argument if argument.type is None else replace(argument, annotation=annotator.taken(argument.type))
 
 
-def _client_method(pages_async: bool, colour: Colour) -> Code:
+def _call(pages_async: bool, colour: Colour) -> Code:
     if pages_async:
-        return Code("self._client.paginate")
+        return Code("AsyncPaginator")
     return Code("self._client.request" if colour == "sync" else "await self._client.request")
 
 
@@ -126,7 +125,7 @@ def _value_annotation(call: CallPlan, annotator: Annotator, colour: Colour) -> A
 
 def _given(type: TypeRef, annotator: Annotator) -> Annotation:
     if isinstance(type, BinaryType):
-        return written("BinaryContent", Import(f".{RUNTIME}", "BinaryContent"))
+        return written("BinaryContent", from_runtime("BinaryContent"))
     return annotator.given(type)
 
 
@@ -154,7 +153,7 @@ def _stream_annotation(call: CallPlan, annotator: Annotator, colour: Colour) -> 
         return None
     event = annotator.given(call.operation.streaming.event)
     name = "Stream" if colour == "sync" else "AsyncStream"
-    return written(f"{name}[{event.code}]", Import(f".{RUNTIME}", name), *event.imports)
+    return written(f"{name}[{event.code}]", from_runtime(name), *event.imports)
 
 
 def _result_annotation(
@@ -164,7 +163,7 @@ def _result_annotation(
     if call.page is not None and colour == "async" and value is not None:
         item = annotator.given(call.page.facts.item)
         code = f"AsyncPaginator[{item.code}, {value.code}]"
-        return written(code, Import(f".{RUNTIME}", "AsyncPaginator"), *value.imports)
+        return written(code, from_runtime("AsyncPaginator"), *value.imports)
     either = [annotation for annotation in (value, stream) if annotation is not None]
     parts = tuple(part for annotation in either for part in annotation.parts)
     return Annotation(parts, frozenset(item for annotation in either for item in annotation.imports))

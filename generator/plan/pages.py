@@ -23,8 +23,10 @@ from .docstrings import field_text
 from .imports import Import
 from .names import Names
 from .naming import ClassName, Identifier, attributes
+from .parts import ALL_PARTS, Colour
 from .places import Place
 from .reserved import PAGE_NAMES
+from .runtime import from_runtime
 from .turns import plan_turn, style_of
 from .types import AttributePlan
 
@@ -56,14 +58,13 @@ class PagePlan:
     imports: frozenset[Import]
     facts: Pagination
     items: str
+    colours: tuple[Colour, ...] = ALL_PARTS.colours
 
     @property
-    def classes(self) -> tuple[PageClass, PageClass]:
+    def classes(self) -> tuple[PageClass, ...]:
         """The class in each colour."""
-        return (
-            PageClass(self.sync_name, ClassName("SyncPage")),
-            PageClass(self.async_name, ClassName("AsyncPage")),
-        )
+        names = {"sync": self.sync_name, "async": self.async_name}
+        return tuple(PageClass(names[colour], ClassName(f"{colour.title()}Page")) for colour in self.colours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _plan_page(api: Api, alike: list[_Paged], names: Names, annotator: Annotator
         attributes=tuple(lines),
         turn=plan_turn(facts, items, spelled),
         imports=frozenset(imports)
-        | {Import("typing", "ClassVar"), Import("._runtime", f"{style_of(facts)}Turn"), Import("._runtime", "Turn")},
+        | {Import("typing", "ClassVar"), from_runtime(f"{style_of(facts)}Turn"), from_runtime("Turn")},
         facts=facts,
         items=items,
     )

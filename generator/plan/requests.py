@@ -14,11 +14,12 @@ from ..ir.api import Api, Content, ContentKind, ParameterPlace
 from ..ir.behaviors import StreamFormat
 from ..text import SpecText
 from .annotations import Annotation
-from .arguments import RUNTIME, Argument
+from .arguments import Argument
 from .bodies import is_plain_json, media_type
 from .calls import CallPlan
 from .choices import Choice
 from .imports import Import
+from .runtime import from_runtime
 from .styles import forms_of
 
 _PLACES = (
@@ -28,7 +29,7 @@ _PLACES = (
     ("headers", ParameterPlace.HEADER),
     ("cookies", ParameterPlace.COOKIE),
 )
-_BODY_KEYWORDS = {ContentKind.JSON: "body", ContentKind.FORM: "form", ContentKind.MULTIPART: "multipart"}
+_BODY_FORMS = {ContentKind.FORM: "FormBody", ContentKind.MULTIPART: "MultipartBody"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ def plan_request(
         *_body(api, call, choice),
     ]
     imports = {
-        Import(f".{RUNTIME}", name)
-        for name in ("unless_omitted", "with_members")
-        if any(f"={name}(" in argument for argument in arguments)
+        from_runtime(name)
+        for name in ("ChosenBody", "FormBody", "MultipartBody", "RawBody", "unless_omitted", "with_members")
+        if any(f"{name}(" in argument for argument in arguments if argument.startswith("body="))
     }
     if value is not None:
         arguments.append(Code(f"returns={value.code}"))
@@ -69,12 +70,12 @@ def plan_request(
     if stream is not None:
         form, printed = _events(call, stream)
         arguments.append(Code(f"events={printed}"))
-        imports |= {Import(f".{RUNTIME}", form), *stream.imports}
+        imports |= {from_runtime(form), *stream.imports}
     if call.toggle is not None:
         arguments.append(Code(f"stream={call.toggle}"))
     if call.security is not None:
         arguments.append(Code(f"security={call.security}"))
-        imports |= {Import(f".{RUNTIME}", "Scoped")} if "Scoped(" in call.security else set()
+        imports |= {from_runtime("Scoped")} if "Scoped(" in call.security else set()
     if call.server is not None:
         arguments.append(Code(f"server={call.server}"))
     return RequestPlan((*arguments, Code("options=options")), frozenset(imports))
@@ -97,26 +98,47 @@ def _placed(call: CallPlan) -> Iterator[Code]:
 def _body(api: Api, call: CallPlan, choice: Choice | None) -> Iterator[Code]:
     if call.body is None:
         return
-    has_names = bool(forms_of(api.definitions, call.body.type) & {"object", "any"})
-    keyword = "body" if choice else _BODY_KEYWORDS.get(call.body.kind, "content")
     entries = [argument for argument in call.arguments if argument.place is None]
     whole = next((argument for argument in entries if not argument.wire_name), None)
-    if whole is not None and keyword == "multipart" and not has_names:
-        parts = f'{{"file": {whole.name}}}'
-        yield Code(f"multipart={parts}" if whole.required else f"multipart=unless_omitted({parts})")
-    elif whole is not None and keyword == "form" and not has_names:
-        yield Code(f"content={whole.name}")
-        yield Code(f"content_type={python(call.body.media_type)}")
-    elif whole is not None:
-        yield Code(f"{keyword}={whole.name}")
-    elif entries:
-        mapping = _mapping(entries)
-        yield Code(f"{keyword}=unless_omitted({mapping})" if call.body_may_lack else f"{keyword}={mapping}")
     if choice is not None:
-        yield from [Code(f"alternative={_whole(entries, call, choice)}")] if choice.forms and whole is None else []
+        values = [_value(call, entries, whole)] if entries else []
+        values += [_whole(entries, call, choice)] if choice.forms and whole is None else []
+        yield Code(f"body=ChosenBody({', '.join(values)})")
         yield Code(f"content_type={choice.content_type}")
-    elif (whole is not None or entries) and (stated := _content_type(call.body)) is not None:
-        yield Code(f"content_type={python(stated)}")
+    elif whole is not None and call.body.kind in _BODY_FORMS and not _has_names(api, call.body):
+        yield from _nameless(call.body, whole)
+    elif entries:
+        value = _value(call, entries, whole)
+        form = _BODY_FORMS.get(call.body.kind, "RawBody")
+        yield Code(f"body={value}" if call.body.kind is ContentKind.JSON else f"body={form}({value})")
+        yield from _stated(_content_type(call.body))
+
+
+def _nameless(body: Content, whole: Argument) -> Iterator[Code]:
+    """A form without members: the text of it all, or the file that is its only part."""
+    if body.kind is ContentKind.FORM:
+        yield Code(f"body=RawBody({whole.name})")
+        yield from _stated(body.media_type)
+        return
+    parts = f'{{"file": {whole.name}}}'
+    yield Code(f"body=MultipartBody({parts if whole.required else f'unless_omitted({parts})'})")
+    yield from _stated(_content_type(body))
+
+
+def _value(call: CallPlan, entries: list[Argument], whole: Argument | None) -> Code:
+    """A body as it is given: as a whole, or in its members."""
+    if whole is not None:
+        return whole.name
+    return Code(f"unless_omitted({_mapping(entries)})") if call.body_may_lack else _mapping(entries)
+
+
+def _stated(content_type: SpecText | None) -> Iterator[Code]:
+    if content_type is not None:
+        yield Code(f"content_type={python(content_type)}")
+
+
+def _has_names(api: Api, body: Content) -> bool:
+    return bool(forms_of(api.definitions, body.type) & {"object", "any"})
 
 
 def _whole(entries: Iterable[Argument], call: CallPlan, choice: Choice) -> Code:
@@ -142,11 +164,12 @@ def _events(call: CallPlan, stream: Annotation) -> tuple[str, Code]:
     """The runtime's form of the stream, and the call that makes it."""
     streaming = call.operation.streaming
     assert streaming is not None
-    event = stream.code.partition("[")[2][:-1]
+    kind, _, event = stream.code.removesuffix("]").partition("[")
+    prefix = kind.removesuffix("Stream")
     if streaming.format is StreamFormat.JSON_LINES:
         usual = streaming.media_type is None or streaming.media_type == "application/jsonl"
         more = "" if usual else f", media_type={python(streaming.media_type)}"
-        return "JsonLines", Code(f"JsonLines({event}{more})")
+        return f"{prefix}JsonLines", Code(f"{prefix}JsonLines({event}{more})")
     named = (("name", streaming.name), ("payload", streaming.payload), ("done", streaming.done))
     options = [f"{keyword}={python(value)}" for keyword, value in named if value is not None]
-    return "Events", Code(f"Events({', '.join((event, *options))})")
+    return f"{prefix}Events", Code(f"{prefix}Events({', '.join((event, *options))})")

@@ -9,8 +9,8 @@ PRINTED_NAMES = frozenset(
     "Annotated Any BaseModel Field FileContent FileTypes Iterable Literal Mapping Omit Optional RawContent Required "
     "Sequence SequenceNotStr TypeAlias TypeAliasType TypedDict Union UnknownVariant "
     # what modules of resources import
-    "AsyncPaginator AsyncResource AsyncStream BinaryContent Events JsonLines List RequestOptions Resource Scoped "
-    "Stream TYPE_CHECKING Unpack".split()
+    "AsyncEvents AsyncJsonLines AsyncPaginator AsyncResource AsyncStream BinaryContent ChosenBody Events FormBody "
+    "JsonLines List MultipartBody RawBody RequestOptions Resource Scoped Stream TYPE_CHECKING Unpack".split()
 )
 """Classes that generated modules refer to: no class of the API is called so."""
 
@@ -41,8 +41,8 @@ _CALL_NAMES = frozenset(
 """What the call in a method's body is written with."""
 
 MODULE_NAMES = _CALL_NAMES | frozenset(
-    "async_raw async_streamed builtins cached_property deprecated deprecated_arguments overload raw removed_names "
-    "streamed".split()
+    "async_raw async_raw_client async_streamed async_streamed_client builtins cached_property deprecated "
+    "deprecated_arguments overload raw raw_client removed_names streamed streamed_client".split()
 )
 """Names that no module in a resource's package may have: the package imports them, and a module would replace them."""
 
@@ -65,7 +65,7 @@ METHOD_NAMES = (_BUILTIN_TYPES - {"list"}) | frozenset(
 
 CLIENT_NAMES = METHOD_NAMES | frozenset(
     "base_url close copy default_headers default_query delete drift_report execute get is_closed limits max_retries "
-    "paginate patch post put reader_of reopen request resumption_of settings stream timeout value_of watch_of "
+    "patch post prepare put replace_secret request secret_text send settings stream timeout value_of watch_of "
     "with_mode with_options".split()
 )
 """Names that no resource may take on the client."""

@@ -16,15 +16,16 @@ from ..extend import ExtendedClass, Home
 from ..ir.api import Api
 from ..text import Pointer, SpecText
 from .annotations import Annotator
-from .arguments import RUNTIME
 from .calls import CallPlan, plan_call
 from .imports import Import, ModulePath, import_lines
-from .methods import Colour, MethodPlan, plan_method
+from .methods import MethodPlan, plan_method
 from .names import CallName, Names
 from .naming import ClassName, Identifier, pascal, words
 from .oldnames import OldNames, removed_attributes, renamed_calls
 from .pages import PagePlan
+from .parts import ALL_PARTS, Colour, Parts
 from .reserved import MODULE_NAMES, PRINTED_NAMES
+from .runtime import from_runtime
 
 NOTHING_EXTENDED: Mapping[Home, ExtendedClass] = MappingProxyType({})
 Renamed = tuple[CallPlan, CallName]
@@ -48,11 +49,14 @@ class ChildPlan:
 
 @dataclass(frozen=True, slots=True)
 class ViewPlan:
-    """A resource whose methods give the response as a whole; `wrapper` is the runtime's function for one method."""
+    """A resource whose methods give the response as a whole.
+
+    Of the runtime's functions, `wrapper` is the one for a method, and `viewed` for the client.
+    """
 
     name: ClassName
     property: Identifier
-    mode: Code
+    viewed: Identifier
     wrapper: Identifier
     docstring: Code
     property_docstring: Code
@@ -94,7 +98,12 @@ class ResourcePlan:
 
 
 def plan_resources(
-    api: Api, names: Names, annotator: Annotator, pages: Mapping[Pointer, PagePlan], old: OldNames
+    api: Api,
+    names: Names,
+    annotator: Annotator,
+    pages: Mapping[Pointer, PagePlan],
+    old: OldNames,
+    parts: Parts = ALL_PARTS,
 ) -> tuple[ResourcePlan, ...]:
     """The modules of `resources/`, parents before children."""
     calls = [plan_call(api, o, names.calls[o.id], annotator, pages.get(o.id)) for o in api.operations]
@@ -116,6 +125,7 @@ def plan_resources(
             removed.get(path),
             classes,
             annotator,
+            parts,
         )
         for path in sorted(paths)
     )
@@ -186,22 +196,22 @@ def _plan_resource(
     removed: Code | None,
     classes: Mapping[tuple[Identifier, ...], ClassName],
     annotator: Annotator,
+    parts: Parts,
 ) -> ResourcePlan:
     every = (*calls, *(alias for alias, _ in renamed))
     hides_list = any(call.name.method == "list" for call in every) or (*path, "list") in classes
     annotator = replace(annotator, list_name="builtins.list" if hides_list else "list", qualified=True)
     module = resource_module(path, classes)
     planned = [
-        replace(_plan_class(api, path, calls, renamed, classes, annotator, colour), removed=removed)
-        for colour in ("sync", "async")
+        replace(_plan_class(api, path, calls, renamed, classes, annotator, colour, parts), removed=removed)
+        for colour in parts.colours
     ]
     imports = {item for resource in planned for method in resource.printed for item in method.imports}
-    imports |= {Import(f".{RUNTIME}", resource.base) for resource in planned}
-    imports |= {
-        Import(f".{RUNTIME}", view.wrapper) for resource in planned for view in resource.views if resource.printed
-    }
-    imports |= {Import("functools", "cached_property")}
+    imports |= {from_runtime(resource.base) for resource in planned}
+    imports |= {from_runtime(view.viewed) for resource in planned for view in resource.views}
+    imports |= {from_runtime(view.wrapper) for resource in planned for view in resource.views if resource.printed}
     children = [child for resource in planned for child in resource.children]
+    imports |= {Import("functools", "cached_property")} if children or parts.views else set()
     extended = annotator.names.extended
     lazy = {
         Import(
@@ -209,9 +219,10 @@ def _plan_resource(
         )
         for child in children
     }
-    lazy |= {Import(_absolute(child, path, classes), view) for child in children for view in child.views.values()}
+    if parts.views:
+        lazy |= {Import(_absolute(child, path, classes), view) for child in children for view in child.views.values()}
     imports |= {Import("typing", "TYPE_CHECKING")} if lazy or removed else set()
-    imports |= {Import(f".{RUNTIME}.lazy", "removed_names")} if removed else set()
+    imports |= {from_runtime("removed_names")} if removed else set()
     return ResourcePlan(
         path=path,
         module=module,
@@ -232,6 +243,7 @@ def _plan_class(
     classes: Mapping[tuple[Identifier, ...], ClassName],
     annotator: Annotator,
     colour: Colour,
+    parts: Parts,
 ) -> ResourceClass:
     prefix = "" if colour == "sync" else "Async"
     name = ClassName(f"{prefix}{classes[path]}")
@@ -243,7 +255,7 @@ def _plan_class(
         children=tuple(_seen_from(child, path, classes) for child in children_of(path, classes, prefix, extended)),
         methods=tuple(plan_method(call, annotator, colour) for call in calls),
         aliases=tuple(_plan_alias(alias, name, annotator, colour) for alias, name in renamed),
-        views=_plan_views(name, path, colour),
+        views=_plan_views(name, path, colour) if parts.views else (),
     )
 
 
@@ -290,7 +302,7 @@ def _plan_views(name: ClassName, path: tuple[Identifier, ...], colour: Colour) -
         ViewPlan(
             name=ClassName(f"{name}WithRawResponse"),
             property=Identifier("with_raw_response"),
-            mode=Code('"raw"'),
+            viewed=Identifier(f"{prefix}raw_client"),
             wrapper=Identifier(f"{prefix}raw"),
             docstring=docstring(f"`{dotted}`, each method giving the whole response, its body read.", 4),
             property_docstring=docstring("The same methods, giving the whole response: status, headers and body.", 8),
@@ -298,7 +310,7 @@ def _plan_views(name: ClassName, path: tuple[Identifier, ...], colour: Colour) -
         ViewPlan(
             name=ClassName(f"{name}WithStreamingResponse"),
             property=Identifier("with_streaming_response"),
-            mode=Code('"streamed"'),
+            viewed=Identifier(f"{prefix}streamed_client"),
             wrapper=Identifier(f"{prefix}streamed"),
             docstring=docstring(
                 f"`{dotted}`, each method giving a context manager of a response whose body is unread.", 4

@@ -12,28 +12,25 @@ from ..ir.api import Api
 from ..text import Pointer
 from .annotations import Annotator
 from .client import ClientPlan, plan_client
-from .docs import DocsPlan, plan_docs
+from .docs import SITE, DocsPlan, open_book, plan_docs
 from .homes import TypeHome, homes_of_clients, homes_of_types
 from .imports import Import, ModulePath, import_lines
 from .ledger import NO_LEDGER, Ledger
 from .names import Names, Pins, settle_names
 from .naming import ClassName, Identifier
+from .offers import Offers, plan_offers
 from .oldnames import exported_aliases, find_old_names, removed_attributes
 from .pages import PagePlan, plan_pages
+from .parts import ALL_PARTS, parts_of
 from .resources import ResourcePlan, plan_resources, settle_resource_classes
+from .runtime import from_runtime
 from .succession import next_ledger
 from .tests import TestsPlan, plan_tests
 from .typepaths import TypePath, plan_type_paths
 from .types import TypeModule, plan_types
 from .webhooks import WebhooksPlan, plan_webhooks
 
-RUNTIME_EXPORTS = (
-    "APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError APITimeoutError "
-    "AsyncPaginator AsyncRateLimitTransport AsyncStream AuthenticationError BadRequestError BaseModel "
-    "ConflictError Drift DriftReport InternalServerError NOT_GIVEN NotFoundError NotGiven Omit PaginationError "
-    "PermissionDeniedError RateLimitError RateLimitTransport RequestOptions Stream Timeout UnknownVariant "
-    "UnprocessableEntityError __version__ not_given omit types"
-).split()
+_OWN = ("__version__", "types")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +45,21 @@ class PackagePlan:
     title: Markdown
     docstring: Code
     error: ClassName
+    offers: Offers
+    """What it offers of the runtime."""
     exports: tuple[ClassName, ...]
     """The page classes."""
     additions: tuple[Identifier, ...]
     """What the user's extensions offer beside."""
     all: tuple[Identifier, ...]
     """Everything the package offers."""
+    has_docs: bool = True
+    """Whether its docs go with it; they don't with one that is vendored."""
+
+    @property
+    def errors(self) -> tuple[Code, ...]:
+        """The errors as they are imported: their base is called after the API."""
+        return tuple(sorted((*self.offers.errors.names, Code(f"SDKError as {self.error}"))))
 
     @property
     def extensions(self) -> Toml:
@@ -64,6 +70,11 @@ class PackagePlan:
     def folder(self) -> Toml:
         """The package's folder in the project."""
         return toml(self.name)
+
+    @property
+    def docs(self) -> Toml:
+        """The folder of the docs in the package, as it is installed."""
+        return toml(f"{self.name}/_docs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +116,11 @@ class SdkPlan:
     ledger: Ledger
     """The names as the next run has to know them."""
     docs: DocsPlan
+    """The pages as Markdown holds them."""
     tests: TestsPlan
     extensions: Extensions = NO_EXTENSIONS
+    site: DocsPlan | None = None
+    """The pages as a browser holds them, where they are asked for."""
 
     @property
     def type_homes(self) -> tuple[TypeHome, ...]:
@@ -136,10 +150,13 @@ def plan_sdk(
     chosen: Api | None = None,
     ledger: Ledger = NO_LEDGER,
     extensions: Extensions = NO_EXTENSIONS,
+    *,
+    with_site: bool = False,
 ) -> SdkPlan:
     """Decides the SDK of an API, or of what is chosen of it; names are those of the whole either way.
 
-    The `ledger` is that of the run before, `extensions` are the user's own classes.
+    The `ledger` is that of the run before, `extensions` are the user's own classes. `with_site` plans the docs a second
+    time, as deep as a browser bears.
     """
     pins = Pins(settings.calls, settings.classes, settings.resource_prefix)
     whole, names = api, replace(settle_names(api, pins, ledger), extended=extensions.homes)
@@ -147,16 +164,22 @@ def plan_sdk(
     annotator = Annotator(api, names)
     all_pages = plan_pages(api, names, annotator, ledger.pages)
     api = chosen or api
-    pages = {operation.id: all_pages[operation.id] for operation in api.operations if operation.id in all_pages}
+    parts = parts_of(settings)
+    paged = (operation.id for operation in api.operations if operation.id in all_pages)
+    pages = {id: replace(all_pages[id], colours=parts.colours) for id in paged}
     resources = plan_resources(api, names, annotator, pages, old)
     webhooks = plan_webhooks(api, settings, names, annotator, resources)
     removed = removed_attributes(old, [resource.path for resource in resources]).get(())
     client = plan_client(api, settings, resources, webhooks, removed, extensions.homes)
     types = plan_types(api, names, annotator)
+    book = open_book(api, settings, names, annotator, client, resources, types, webhooks, old)
+    shown = client
+    if parts != ALL_PARTS:
+        shown = plan_client(api, settings, resources, webhooks, removed, extensions.homes, parts)
     return SdkPlan(
-        package=_plan_package(api, settings, pages, webhooks, extensions),
-        client=client,
-        resources=resources,
+        package=_plan_package(api, settings, pages, shown, webhooks, extensions),
+        client=shown,
+        resources=resources if parts == ALL_PARTS else plan_resources(api, names, annotator, pages, old, parts),
         types=types,
         type_paths=plan_type_paths(resources),
         pagination=_plan_pagination(pages),
@@ -172,7 +195,8 @@ def plan_sdk(
             settle_resource_classes(names, old),
             all_pages,
         ),
-        docs=plan_docs(api, settings, names, annotator, client, resources, types, webhooks),
+        docs=plan_docs(book),
+        site=plan_docs(book, SITE) if with_site else None,
         tests=plan_tests(api, settings, names, client, resources, webhooks),
         extensions=extensions,
     )
@@ -182,15 +206,17 @@ def _plan_package(
     api: Api,
     settings: Settings,
     pages: Mapping[Pointer, PagePlan],
+    client: ClientPlan,
     webhooks: WebhooksPlan | None,
     extensions: Extensions,
 ) -> PackagePlan:
-    pages_offered = sorted({name for page in pages.values() for name in (page.sync_name, page.async_name)})
+    pages_offered = sorted({each.name for page in pages.values() for each in page.classes})
     error = ClassName(f"{settings.stem}Error")
-    clients = [Identifier(f"{settings.stem}Client"), Identifier(f"Async{settings.stem}Client")]
     readers = [webhooks.class_name] if webhooks else []
     about = f"{prose(api.title)}\n\n{prose(api.description, 96) if api.description else ''}"
-    own = {*map(Identifier, RUNTIME_EXPORTS), *clients, *readers, error, *pages_offered}
+    streams = any(operation.streaming for operation in api.operations)
+    offers = plan_offers(settings, pages=bool(pages), streams=streams)
+    own = {*map(Identifier, _OWN), *offers.names, *client.names, *readers, error, *pages_offered}
     additions = {Identifier(name) for name in extensions.exports} - own
     return PackagePlan(
         name=Identifier(settings.package),
@@ -201,9 +227,11 @@ def _plan_package(
         title=markdown(api.title),
         docstring=docstring(about.strip()),
         error=error,
+        offers=offers,
         exports=tuple(pages_offered),
         additions=tuple(sorted(additions, key=str)),
         all=tuple(sorted(own | additions, key=str)),
+        has_docs=not settings.lean,
     )
 
 
@@ -213,8 +241,7 @@ def _plan_pagination(pages: Mapping[Pointer, PagePlan]) -> PageModule | None:
     listed = sorted({page.sync_name: page for page in pages.values()}.values(), key=lambda page: page.sync_name)
     imports = {item for page in listed for item in page.imports}
     imports |= {
-        Import("._runtime", "AsyncPage"),
-        Import("._runtime", "SyncPage"),
+        *(from_runtime(each.base) for page in listed for each in page.classes),
         Import("typing", "Generic"),
         Import("typing", "TypeVar"),
     }

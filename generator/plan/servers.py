@@ -47,6 +47,8 @@ class ServersPlan:
     environments: tuple[tuple[Code, Code], ...]
     variables: tuple[VariablePlan, ...]
     elsewhere: tuple[tuple[Code, tuple[tuple[Code, Code], ...]], ...]
+    addresses: tuple[tuple[SpecText, SpecText], ...] = ()
+    """The environments as they are, each with its address; holes in it are called as the arguments are."""
 
     @property
     def default(self) -> Code | None:
@@ -75,13 +77,15 @@ def plan_servers(api: Api, settings: Settings, taken: frozenset[str]) -> Servers
     named |= {data(there.name): _server_of(there, first) for there in api.environments}
     keys = _settle_variables(tuple(named.values()), taken)
     base_url = python(SpecText(settings.base_url)) if settings.base_url else _address(first, keys)
-    environments = tuple((python(SpecText(name)), _address(server, keys)) for name, server in named.items())
+    addresses = tuple((SpecText(name), _template(server, keys)) for name, server in named.items())
+    is_told = len(addresses) > 1 or bool(api.environments)
     return ServersPlan(
         base_url=base_url,
         shown=settings.base_url or (visible(filled_url(first)) if _is_absolute(first) else ""),
-        environments=environments if len(environments) > 1 or api.environments else (),
+        environments=tuple((python(name), python(url)) for name, url in addresses) if is_told else (),
         variables=tuple(_plan_variable(key, name, tuple(named.values())) for key, name in keys.items()),
         elsewhere=tuple(_elsewhere(api, keys, named)),
+        addresses=addresses if is_told else (),
     )
 
 
@@ -118,6 +122,10 @@ def _elsewhere(
 
 
 def _address(server: Server, keys: Mapping[_Key, Identifier]) -> Code:
+    return python(_template(server, keys))
+
+
+def _template(server: Server, keys: Mapping[_Key, Identifier]) -> SpecText:
     """The address with a hole for each argument; other variables have their defaults."""
     stated = {variable.name: variable for variable in server.variables}
 
@@ -128,7 +136,7 @@ def _address(server: Server, keys: Mapping[_Key, Identifier]) -> Code:
         name = keys.get((variable.name, variable.default))
         return f"{{{name}}}" if name else data(variable.default)
 
-    return python(SpecText(_HOLE.sub(fill, data(server.url))))
+    return SpecText(_HOLE.sub(fill, data(server.url)))
 
 
 def _settle_variables(servers: tuple[Server, ...], taken: frozenset[str]) -> dict[_Key, Identifier]:

@@ -20,6 +20,7 @@ from .imports import Import, ModulePath, import_lines
 from .names import Names
 from .naming import ClassName, Identifier
 from .reserved import KEY_NAMES
+from .runtime import from_runtime
 
 D = TypeVar("D", bound=Definition)
 
@@ -162,7 +163,7 @@ def _extended(plans: list[ClassPlan], names: Names, path: ModulePath, imports: s
     for plan in plans:
         extension = names.extended.get(Home(path.dotted, plan.name))
         if extension is not None:
-            imports.add(Import("._runtime.extended", "extended_in"))
+            imports.add(from_runtime("extended_in"))
             literal = Code(f'"{path.relative(extension.module)}"')
             plan = replace(plan, extension=literal, alias=aliases.get(plan.name))
         extended.append(plan)
@@ -225,8 +226,10 @@ def _looping(aliases: list[Alias]) -> frozenset[SchemaId]:
 def _plan_model(
     model: Model, names: Names, annotator: Annotator, tags: frozenset[tuple[SchemaId, SpecText]], imports: set[Import]
 ) -> ClassPlan:
-    imports.add(Import("._runtime", "BaseModel"))
+    imports.add(from_runtime("BaseModel"))
     attributes: list[AttributePlan] = []
+    if "object" in names.attributes[model.id].values():
+        annotator = replace(annotator, object_name="builtins.object")
     for field in model.fields:
         is_tag = (model.id, field.wire_name) in tags
         if field.write_only and not is_tag:

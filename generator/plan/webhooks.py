@@ -14,11 +14,11 @@ from ..ir.api import Api, Operation, ParameterPlace, Webhook
 from ..ir.types import AliasRef, ModelRef
 from ..text import Pointer, SpecText
 from .annotations import Annotation, Annotator
-from .arguments import RUNTIME
 from .imports import Import, ModulePath, import_lines
 from .names import Names
 from .naming import ClassName, Identifier
 from .resources import ResourcePlan
+from .runtime import from_runtime
 
 _NAMES = ("webhooks", "Webhooks"), ("webhook_events", "WebhookEvents"), ("received_webhooks", "ReceivedWebhooks")
 """The attribute of a client and its class: the first pair that no resource has."""
@@ -198,9 +198,9 @@ def _imports(event: Annotation | None, forms: int, hub: bool) -> Iterator[Import
     if forms > 1:
         yield from (Import("typing", name) for name in ("Any", "overload"))
     yield Import(".", "types")
-    yield from (Import(f".{RUNTIME}.errors", name) for name in _ERRORS)
+    yield from (from_runtime(name) for name in _ERRORS)
     readers = ("HubSignature", "Proof", "StandardWebhooks", "Verifier", "WebhookReader")
-    yield from (Import(f".{RUNTIME}.webhooks", name) for name in readers)
+    yield from (from_runtime(name) for name in readers)
     yield from () if event is None else event.imports
 
 

@@ -7,11 +7,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from ..encode import Code, Html, Markdown, Toml
 from ..plan.naming import Identifier
 
-_PRINTABLE = {".py": (Code,), ".toml": (Toml,), ".md": (Markdown, Identifier), ".html": (Html,)}
+_PRINTABLE = {".py": (Code,), ".toml": (Toml,), ".md": (Markdown, Identifier), ".html": (Html, Markup)}
+"""What may stand in a template's braces. `Markup` is what a macro of ours gives: all in it went through here before."""
 
 
 def templates_folder() -> Path:
@@ -36,6 +38,7 @@ def make_environment(suffix: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
         autoescape=suffix == ".html",
     )
     kind = allowed[0]

@@ -34,7 +34,7 @@ _MODULES = frozenset("__future__ builtins collections.abc dataclasses datetime f
 _BUILTINS = frozenset("bool bytes dict float int isinstance iter len list next range set str super tuple".split())
 """The builtins that it calls."""
 
-_PARTS = {"builtins": _BUILTINS, "os": frozenset(("environ",))}
+_PARTS = {"builtins": _BUILTINS | {"object"}, "os": frozenset(("environ",))}
 """What it takes of modules that hold more than it should have."""
 
 _DUNDERS = frozenset(

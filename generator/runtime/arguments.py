@@ -9,15 +9,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TypedDict
 
 from .auth import Security
-from .bodies import NO_BODY, Body, RawContent, encode_body
+from .bodies import NO_BODY, Body, encode_body
 from .calls import Call
-from .values import Omit, RequestOptions, omit
+from .values import RequestOptions, omit
 
 if TYPE_CHECKING:
-    from .forms import StreamForm
+    from .streaming import StreamForm
 
 _OPTIONS = frozenset(RequestOptions.__annotations__)
-_BODIES = frozenset(("body", "form", "multipart", "content", "alternative"))
 
 
 class CallArguments(TypedDict, total=False):
@@ -29,10 +28,6 @@ class CallArguments(TypedDict, total=False):
     headers: Mapping[str, object]
     cookies: Mapping[str, object]
     body: object
-    form: Mapping[str, object] | Omit | None
-    multipart: Mapping[str, object] | Omit | None
-    content: str | RawContent | Omit | None
-    alternative: object
     content_type: str
     accept: str
     answers: Mapping[str, object]
@@ -80,14 +75,6 @@ def _refuse(method: str, template: str, options: RequestOptions) -> NoReturn:
 
 
 def _body(arguments: CallArguments, extra: object) -> Body:
-    if extra is None and _BODIES.isdisjoint(arguments):
+    if extra is None and "body" not in arguments:
         return NO_BODY
-    return encode_body(
-        body=arguments.get("body", omit),
-        form=arguments.get("form", omit),
-        multipart=arguments.get("multipart", omit),
-        content=arguments.get("content", omit),
-        alternative=arguments.get("alternative", omit),
-        content_type=arguments.get("content_type"),
-        extra=extra,
-    )
+    return encode_body(arguments.get("body", omit), arguments.get("content_type"), extra)

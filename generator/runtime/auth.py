@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from .steps import Ask
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .steps import Step
 
 Secret: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 """A credential, or a function that is asked for it before every attempt."""
@@ -24,7 +31,75 @@ class AuthParts:
 
 
 @dataclass(frozen=True, slots=True)
-class HttpAuth:
+class TokenRequest:
+    """What a token is fetched with: the user's secrets, and how the client talks to servers."""
+
+    kept: dict[str, Any]
+    """What schemes keep from call to call, by their ids."""
+    secrets: Mapping[str, Secret] = field(repr=False)
+    scopes: tuple[str, ...]
+    base_url: httpx2.URL
+    user_agent: str
+    timeout: Mapping[str, float | None]
+    max_retries: int
+    ends: float | None = None
+    """The moment by which the call that needs it has to be done."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers of each request to the token endpoint."""
+        return {"Accept": "application/json", "User-Agent": self.user_agent}
+
+
+class AuthScheme:
+    """A way to prove who we are, called `id` by the description."""
+
+    __slots__ = ()
+
+    id: str
+
+    @property
+    def sources(self) -> Sources:
+        """The arguments that it reads."""
+        raise NotImplementedError
+
+    @property
+    def ways(self) -> tuple[tuple[str, ...], ...]:
+        """The sets of arguments of which any one is enough."""
+        return (tuple(keyword for keyword, _ in self.sources),)
+
+    def parts(self, values: Mapping[str, str]) -> AuthParts:
+        """Say what it adds to a request."""
+        raise NotImplementedError
+
+
+class TokenScheme(AuthScheme):
+    """A scheme that sends a token, the user's or one that it fetches with other arguments, the `client`."""
+
+    __slots__ = ()
+
+    @property
+    def token(self) -> str:
+        """The argument for a token of the user's."""
+        raise NotImplementedError
+
+    @property
+    def client(self) -> tuple[str, ...]:
+        """The arguments without which no token can be fetched."""
+        raise NotImplementedError
+
+    @property
+    def ways(self) -> tuple[tuple[str, ...], ...]:
+        """The sets of arguments of which any one is enough."""
+        return (self.token,), self.client
+
+    def obtain(self, wanted: TokenRequest, refused: str | None) -> Generator[Step, Any, str]:
+        """Give a token, but not the refused one."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class HttpAuth(AuthScheme):
     """`Authorization: <scheme> <credential>`; `keyword` names the client's argument, `env` the variable for it."""
 
     scheme: str
@@ -41,7 +116,7 @@ class HttpAuth:
 
 
 @dataclass(frozen=True, slots=True)
-class BearerAuth:
+class BearerAuth(AuthScheme):
     """`Authorization: Bearer <token>`."""
 
     env: str | None = None
@@ -57,7 +132,7 @@ class BearerAuth:
 
 
 @dataclass(frozen=True, slots=True)
-class BasicAuth:
+class BasicAuth(AuthScheme):
     """`Authorization: Basic <base64 of username:password>`."""
 
     username_env: str | None = None
@@ -76,7 +151,7 @@ class BasicAuth:
 
 
 @dataclass(frozen=True, slots=True)
-class ApiKeyAuth:
+class ApiKeyAuth(AuthScheme):
     """A key in a header, a query parameter or a cookie called `name`."""
 
     name: str
@@ -100,53 +175,6 @@ class ApiKeyAuth:
                 return AuthParts(cookies=pair)
 
 
-@dataclass(frozen=True, slots=True)
-class OAuth2Auth:
-    """`Authorization: Bearer <access token>`: a token of the user's, or one fetched with client id and secret.
-
-    The token endpoint is `endpoint`, which may be relative to the server, or the one that the document at `discovery`
-    names. Arguments are called `access_token`, `client_id`, `client_secret`, `token_url`, `scopes` and `audience`
-    with `prefix` before them.
-    """
-
-    endpoint: str | None = None
-    discovery: str | None = None
-    env_prefix: str | None = None
-    prefix: str = ""
-    id: str = "oauth2"
-
-    @property
-    def token(self) -> str:
-        return f"{self.prefix}access_token"
-
-    @property
-    def client(self) -> tuple[str, str]:
-        return f"{self.prefix}client_id", f"{self.prefix}client_secret"
-
-    @property
-    def url(self) -> str:
-        return f"{self.prefix}token_url"
-
-    @property
-    def scopes(self) -> str:
-        return f"{self.prefix}scopes"
-
-    @property
-    def audience(self) -> str:
-        return f"{self.prefix}audience"
-
-    @property
-    def sources(self) -> Sources:
-        keywords = (self.token, *self.client, self.url, self.scopes, self.audience)
-        return tuple((word, f"{self.env_prefix}_{word.upper()}" if self.env_prefix else None) for word in keywords)
-
-    def parts(self, values: Mapping[str, str]) -> AuthParts:
-        return AuthParts(headers={"Authorization": f"Bearer {values[self.token]}"})
-
-
-AuthScheme: TypeAlias = HttpAuth | BearerAuth | BasicAuth | ApiKeyAuth | OAuth2Auth
-
-
 class Scoped(NamedTuple):
     """A scheme, and the scopes that an operation needs of it."""
 
@@ -168,13 +196,16 @@ def merge_parts(parts: Iterable[AuthParts]) -> AuthParts:
     return merged
 
 
-def ways_of(scheme: AuthScheme) -> tuple[tuple[str, ...], ...]:
-    """Give the sets of arguments of which any one is enough for a scheme."""
-    if isinstance(scheme, OAuth2Auth):
-        return (scheme.token,), scheme.client
-    return (tuple(keyword for keyword, _ in scheme.sources),)
-
-
 def places_of(scheme: AuthScheme) -> AuthParts:
     """Give the names that a scheme writes to, with nothing in them."""
     return scheme.parts({keyword: "" for keyword, _ in scheme.sources})
+
+
+def ask_secrets(secrets: Mapping[str, Secret], keywords: Iterable[str]) -> Generator[Step, Any, dict[str, str]]:
+    """Give those of the secrets that are there, functions asked."""
+    values: dict[str, str] = {}
+    for keyword in keywords:
+        secret = secrets.get(keyword)
+        if secret is not None:
+            values[keyword] = secret if isinstance(secret, str) else (yield Ask(secret))
+    return values

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, overload
 
 import httpx2
 
@@ -15,6 +15,7 @@ from .auth import Secret
 from .credentials import alternatives_of, is_covered, missing_text
 from .drift_log import DriftLog
 from .errors import SDKError
+from .limits import ResponseLimits
 from .places import find_place, next_place
 from .retries import checked_deadline, checked_max_retries
 from .settings import (
@@ -23,7 +24,6 @@ from .settings import (
     ClientConfig,
     ClientSettings,
     Mode,
-    ResponseLimits,
 )
 from .transport import Http, Transport
 from .values import Omit, given, omit
@@ -33,14 +33,11 @@ if TYPE_CHECKING:
     from .calls import Call
     from .drift import DriftObserver, DriftReport
     from .exchange import Flow
-    from .forms import Reader, StreamForm
     from .hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
-    from .resuming import Resumption
+    from .streaming import StreamForm
     from .tracing import Tracing
     from .watch import Watch
 
-# The options that change a call, or have to be refused, before it is sent.
-_PREPARED = frozenset({"resume_from", "reconnects"})
 # The timeout an HTTP client has when its maker said nothing about one.
 _HTTPX_TIMEOUT = httpx2.Timeout(5.0)
 
@@ -50,7 +47,7 @@ class ClientBase(Generic[Http]):
 
     _config: ClientConfig
     _transport: Transport[Http]
-    _mode: Mode
+    _mode: Mode | None
 
     _http_class: ClassVar[type[Any]]
 
@@ -77,7 +74,7 @@ class ClientBase(Generic[Http]):
         tracing: bool = False,
     ) -> None:
         place = find_place(settings, credentials or {}, base_url, environment, variables or {})
-        self._mode = "parsed"
+        self._mode = None
         self._transport = Transport(self._http_class, http_client)
         self._config = ClientConfig(
             settings=place.settings,
@@ -148,8 +145,8 @@ class ClientBase(Generic[Http]):
         """Say whether requests can no longer be sent."""
         return self._transport.is_closed
 
-    def with_mode(self, mode: Mode) -> Self:
-        """Give a view of this client whose calls give the answer instead of its value."""
+    def with_mode(self, mode: Mode | None) -> Self:
+        """Give a view of this client whose calls give what a mode makes of the answer, without one its value."""
         return self._derived(self._config, mode=mode)
 
     def copy(
@@ -212,7 +209,7 @@ class ClientBase(Generic[Http]):
 
     with_options = copy
 
-    def _derived(self, config: ClientConfig, *, mode: Mode) -> Self:
+    def _derived(self, config: ClientConfig, *, mode: Mode | None) -> Self:
         client = copy.copy(self)
         for name in list(vars(client)):
             # Resources made so far belong to the original.
@@ -222,7 +219,7 @@ class ClientBase(Generic[Http]):
         client._mode = mode
         return client
 
-    def _call(
+    def prepare(
         self,
         method: str,
         template: str,
@@ -231,11 +228,18 @@ class ClientBase(Generic[Http]):
         arguments: CallArguments,
         url: str | None = None,
     ) -> Call:
+        """Make a call, to be sent by `execute` or `send`."""
         # What a call needs is loaded with the first one: many programs import a client and call nothing.
         from .arguments import make_call
 
         call = make_call(method, template, returns, events, arguments, url)
-        return call.prepared(self.base_url) if call.options.keys() & _PREPARED else call
+        if events is not None:
+            events.check(call)
+        if call.options.get("resume_from") is None:
+            return call
+        from .models import resumed
+
+        return resumed(call, self.base_url)
 
     def _flow(self, call: Call) -> Flow:
         from .calls import draft_call
@@ -243,31 +247,31 @@ class ClientBase(Generic[Http]):
 
         transport = self._transport
         draft = draft_call(call, self._config, transport.headers, transport.query, transport.http.auth is not None)
-        return exchange(draft, self._config, unread=self._mode == "streamed" or call.events is not None)
+        return exchange(
+            draft, self._config, unread=call.events is not None or (self._mode is not None and self._mode.unread)
+        )
 
     def value_of(self, response: httpx2.Response, call: Call, form: object) -> Any:
         """Read the answer as the type; a page learns where it came from."""
-        from .pages import bind_page
+        from .models import tell_origin
         from .results import form_of, result_of
 
         header = self._config.settings.request_id_header
         if form is call.returns:
             form = form_of(response, form, call.answers)
         value = result_of(response, form, watch=self.watch_of(call.operation), request_id_header=header)
-        bind_page(value, self if self._mode == "parsed" else self.with_mode("parsed"), call, response)
+        tell_origin(value, self if self._mode is None else self.with_mode(None), call, response)
         return value
 
-    def reader_of(self, response: httpx2.Response, call: Call, form: StreamForm[Any]) -> Reader[Any]:
-        """Give the reader of a streamed answer."""
-        return form.reader(response, self.watch_of(call.operation), self._config.limits.stream)
+    def secret_text(self, keyword: str) -> str:
+        """Give a credential as text, empty where there is none or a function gives it."""
+        secret = self._config.credentials.secrets.get(keyword)
+        return secret if isinstance(secret, str) else ""
 
-    def resumption_of(self, call: Call) -> Resumption[Any] | None:
-        """Say how a stream goes on that has broken off, None where it doesn't."""
-        if not call.options.get("reconnects") or call.events is None:
-            return None
-        from .resuming import Resumption
-
-        return Resumption(self, call)
+    def replace_secret(self, keyword: str, secret: str) -> None:
+        """Send another secret from the next request on."""
+        given: dict[str, Any] = {keyword: secret}
+        self._config = self.copy(**given)._config
 
     def drift_report(self) -> DriftReport:
         """Sum up what servers sent this client and its copies that the API's description doesn't say."""
@@ -283,6 +287,26 @@ class ClientBase(Generic[Http]):
     def __repr__(self) -> str:
         shown = self.base_url.copy_with(userinfo=b"", query=None)
         return f"{type(self).__name__}(base_url={str(shown)!r})"
+
+
+class Credential:
+    """An attribute of a client: one of its secrets as text, empty where there is none or a function gives it.
+
+    Another text takes its place from the next request on; copies made before keep theirs.
+    """
+
+    def __init__(self, keyword: str) -> None:
+        self._keyword = keyword
+
+    @overload
+    def __get__(self, client: None, owner: type[Any]) -> Self: ...
+    @overload
+    def __get__(self, client: ClientBase[Any], owner: type[Any]) -> str: ...
+    def __get__(self, client: ClientBase[Any] | None, owner: type[Any]) -> Self | str:
+        return self if client is None else client.secret_text(self._keyword)
+
+    def __set__(self, client: ClientBase[Any], secret: str) -> None:
+        client.replace_secret(self._keyword, secret)
 
 
 def _tracing(settings: ClientSettings) -> Tracing:

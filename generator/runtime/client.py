@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 import httpx2
 
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
     from .arguments import CallArguments
     from .calls import Call
-    from .forms import Reader, StreamForm
-    from .streams import Stream
+    from .streaming import StreamForm
 
 T = TypeVar("T")
-E = TypeVar("E")
+S = TypeVar("S")
 
 
 class SyncClient(ClientBase[httpx2.Client]):
@@ -41,14 +40,14 @@ class SyncClient(ClientBase[httpx2.Client]):
         template: str,
         *,
         returns: TypeForm[T],
-        events: StreamForm[E],
+        events: StreamForm[S],
         stream: bool | Omit | None,
         **arguments: Unpack[CallArguments],
-    ) -> T | Stream[E]: ...
+    ) -> T | S: ...
     @overload
     def request(
-        self, method: str, template: str, *, events: StreamForm[E], **arguments: Unpack[CallArguments]
-    ) -> Stream[E]: ...
+        self, method: str, template: str, *, events: StreamForm[S], **arguments: Unpack[CallArguments]
+    ) -> S: ...
     def request(
         self,
         method: str,
@@ -60,11 +59,16 @@ class SyncClient(ClientBase[httpx2.Client]):
         **arguments: Unpack[CallArguments],
     ) -> Any:
         """Send a request of an operation and give its value; with `events` and a true `stream`, its stream."""
-        return self.execute(self._call(method, template, returns, events if stream else None, arguments))
+        return self.execute(self.prepare(method, template, returns, events if stream else None, arguments))
 
     def execute(self, call: Call) -> Any:
         """Send a call and give what this client's mode makes of the answer."""
         return self._finish(call, *(self._drive(self._flow(call))))
+
+    def send(self, call: Call) -> httpx2.Response:
+        """Send a call and give the answer, whose body is unread where it streams."""
+        response: httpx2.Response = self._drive(self._flow(call)).response
+        return response
 
     def _drive(self, flow: Generator[Step, Any, Any]) -> Any:
         """Do what a flow asks for until it ends; give what it gives."""
@@ -98,21 +102,11 @@ class SyncClient(ClientBase[httpx2.Client]):
                     return self._drive(flow)
 
     def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
-        if self._mode != "parsed":
-            from .responses import APIResponse
-
-            kind: Any = APIResponse
-            return kind(response, self, call, retries_taken)
+        if self._mode is not None:
+            return self._mode.answer(response, self, call, retries_taken)
         if call.events is not None:
-            from .streams import Stream
-
-            return Stream(response, self.reader_of(response, call, call.events), self.resumption_of(call))
+            return call.events.stream(response, self, call)
         return self.value_of(response, call, call.returns)
-
-    def reopen(self, call: Call) -> tuple[httpx2.Response, Reader[Any]]:
-        """Send a call that streams again; give the answer, its body unread, and what reads it."""
-        response = self._drive(self._flow(call)).response
-        return response, self.reader_of(response, call, cast("StreamForm[Any]", call.events))
 
     def get(
         self,
@@ -142,7 +136,7 @@ class SyncClient(ClientBase[httpx2.Client]):
         return self._verb("DELETE", path, cast_to, {"body": body, "options": options})
 
     def _verb(self, method: str, path: str, cast_to: TypeForm[T], arguments: CallArguments) -> T:
-        value: T = self.execute(self._call(method, path.partition("?")[0], cast_to, None, arguments, url=path))
+        value: T = self.execute(self.prepare(method, path.partition("?")[0], cast_to, None, arguments, url=path))
         return value
 
     def close(self) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from .auth import AuthScheme, OAuth2Auth, Secret, Security, places_of, ways_of
-from .tokens import TokenCache
+from .auth import AuthScheme, Secret, Security, TokenScheme, places_of
 
 
 class Chosen(NamedTuple):
@@ -19,7 +18,7 @@ class Chosen(NamedTuple):
 
 
 class Credentials:
-    """The secrets of a client by keyword, and the tokens fetched with them. It never shows them."""
+    """The secrets of a client by keyword, and what schemes keep that was fetched with them. It never shows them."""
 
     def __init__(
         self, schemes: tuple[AuthScheme, ...], secrets: Mapping[str, Secret], told: Collection[str] = ()
@@ -27,7 +26,7 @@ class Credentials:
         self.schemes = schemes
         self.secrets = dict(secrets)
         self.told = frozenset(told)
-        self.tokens = TokenCache()
+        self.kept: dict[str, Any] = {}
 
     def chosen(self, security: Security | None) -> tuple[Chosen, ...] | None:
         """Give the schemes to send: the first alternative whose secrets are all here, None where there is none.
@@ -48,7 +47,7 @@ class Credentials:
         return next((each for each in whole if any(self._is_told(chosen.scheme) for chosen in each)), first)
 
     def _complete(self, scheme: AuthScheme) -> bool:
-        return any(all(keyword in self.secrets for keyword in way) for way in ways_of(scheme))
+        return any(all(keyword in self.secrets for keyword in way) for way in scheme.ways)
 
     def _is_told(self, scheme: AuthScheme) -> bool:
         return any(keyword in self.told for keyword, _ in scheme.sources)
@@ -72,7 +71,7 @@ def find_credentials(
     kept = [keyword for keyword in elsewhere if keyword not in sources]
     _refuse_unknown(given, [*sources, *kept])
     # A client's id and secret that are given are worth more than a token that lies around.
-    passed_over = {s.token for s in schemes if isinstance(s, OAuth2Auth) and told.intersection(s.client)}
+    passed_over = {s.token for s in schemes if isinstance(s, TokenScheme) and told.intersection(s.client)}
     secrets = {keyword: secret for keyword in kept if (secret := given.get(keyword)) is not None}
     for keyword, env in sources.items():
         secret = given.get(keyword)
@@ -120,7 +119,7 @@ def missing_text(alternatives: Iterable[Iterable[AuthScheme]], secrets: Collecti
 
 def _ways_in(schemes: list[AuthScheme], secrets: Collection[str]) -> Iterator[str]:
     sources = {keyword: env for scheme in schemes for keyword, env in scheme.sources}
-    for ways in product(*(ways_of(scheme) for scheme in schemes)):
+    for ways in product(*(scheme.ways for scheme in schemes)):
         missing = dict.fromkeys(keyword for way in ways for keyword in way if keyword not in secrets)
         variables = [env for keyword in missing if (env := sources[keyword])]
         text = f"pass {' and '.join(f'`{keyword}`' for keyword in missing)} to the client"

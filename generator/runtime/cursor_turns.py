@@ -1,7 +1,6 @@
-"""Pages that are asked for by an item of the page before, or by a token that the page before gives.
+"""Pages that are asked for by an item of the page before.
 
 {data: [{id: run_8}], has_more: true}   ->   PageInfo(params={after: run_8})
-{files: [...], next_page_token: "abc"}  ->   PageInfo(params={page_token: "abc"})
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from .errors import PaginationError
-from .turns import PageInfo, ask, items_of, value_at
+from .turns import OddEnd, PageInfo, items_of, value_at
 from .values import Omit, omit
 
 
@@ -34,6 +33,10 @@ class CursorTurn:
     def shown(self) -> str | None:
         return self.more
 
+    @property
+    def by_number(self) -> bool:
+        return False
+
     def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say how to go on in the direction of the query."""
         more = value_at(page, self.more) if self.more else None
@@ -55,6 +58,12 @@ class CursorTurn:
         cursor = self._cursor(page, not forward)
         return None if cursor is None else self._info(cursor, not forward, asked)
 
+    def odd_end(self, page: object, asked: Mapping[str, object]) -> OddEnd | None:
+        """Say that there are items and no id among them to go on from."""
+        if not items_of(page, self.items):
+            return None
+        return OddEnd(self.items, f"the last item has no `{self.item_id}` to go on from")
+
     def _forward(self, asked: Mapping[str, object]) -> bool:
         return self.before is None or not asked.get(self.before) or bool(asked.get(self.after))
 
@@ -69,38 +78,3 @@ class CursorTurn:
             raise PaginationError(f"The server gives the same page again: {name}={cursor!r} leads to itself")
         dropped = {other: omit} if other and not isinstance(asked.get(other, omit), Omit) else {}
         return PageInfo({name: cursor, **dropped})
-
-
-@dataclass(frozen=True, slots=True)
-class TokenTurn:
-    """A token in the page asks for the next one; the last page has none."""
-
-    items: str
-    token: str
-    parameter: str
-    more: str | None = None
-    in_body: bool = False
-
-    @property
-    def shown(self) -> str | None:
-        return self.token
-
-    def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
-        """Say which token to ask with."""
-        more = value_at(page, self.more) if self.more else None
-        if more is False:
-            return None
-        token = value_at(page, self.token)
-        if not token:
-            if more is True:
-                raise PaginationError("The server says that there are more items, and gives no token to ask for them")
-            return None
-        if asked.get(self.parameter) == token:
-            if not items_of(page, self.items):
-                return None  # a feed that has nothing new keeps its place
-            raise PaginationError(f"The server gives the same page again: {self.parameter}={token!r} leads to itself")
-        return ask(self.parameter, token, self.in_body)
-
-    def previous(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
-        """Say that no token leads back."""
-        return None

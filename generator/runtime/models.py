@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from inspect import get_annotations
-from typing import Any, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 import pydantic
 from pydantic import ConfigDict
@@ -13,6 +13,11 @@ from pydantic import ConfigDict
 from .depth import deep_recursion
 from .jsons import jsonable
 from .values import omit
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .calls import Call
 
 
 class DumpOptions(TypedDict, total=False):
@@ -85,6 +90,19 @@ class BaseModel(pydantic.BaseModel):
             if self.__dict__.get(name, omit) is None:
                 self.__pydantic_fields_set__.discard(name)
 
+    @classmethod
+    def _framed(cls, content: bytes) -> bytes:
+        """Give the JSON of the object; pages know more than one way to send them."""
+        return content
+
+    @classmethod
+    def _resumed(cls, call: Call, at: httpx2.URL) -> Call:
+        """Give the call for what comes after the bookmark in its options; only pages have bookmarks."""
+        raise TypeError(f"{call.operation} gives no pages, so that nothing can `resume_from` one ({at})")
+
+    def _tell_origin(self, client: object, call: Call, response: httpx2.Response) -> None:
+        """Be told where the object came from; pages go on from there."""
+
     def __repr_args__(self) -> Any:
         for name in self.__pydantic_fields__:
             if name in self.__pydantic_fields_set__:
@@ -109,6 +127,28 @@ def complete_inherited(model: type[BaseModel]) -> None:
             if not base.__pydantic_fields_complete__:
                 base.model_rebuild(raise_errors=False)
             model.__pydantic_fields__.update({k: v for k, v in base.__pydantic_fields__.items() if k not in own})
+
+
+def framed(form: object, content: bytes) -> bytes:
+    """Give the JSON of an answer as its type is read from it."""
+    if not (isinstance(form, type) and issubclass(form, BaseModel)):
+        return content
+    return form._framed(content)  # pyright: ignore[reportPrivateUsage]
+
+
+def resumed(call: Call, at: httpx2.URL) -> Call:
+    """Give the call for what comes after the bookmark in its options, relative to the base URL.
+
+    Raises ValueError where that is no bookmark, TypeError where the call gives no pages.
+    """
+    form = call.returns if isinstance(call.returns, type) and issubclass(call.returns, BaseModel) else BaseModel
+    return form._resumed(call, at)  # pyright: ignore[reportPrivateUsage]
+
+
+def tell_origin(value: object, client: object, call: Call, response: httpx2.Response) -> None:
+    """Tell an object where it came from."""
+    if isinstance(value, BaseModel):
+        value._tell_origin(client, call, response)  # pyright: ignore[reportPrivateUsage]
 
 
 def remember(model: BaseModel, name: str, value: object) -> None:

@@ -1,11 +1,10 @@
-"""The bases of generated resources: groups of methods that share a client."""
+"""The base of generated resources: groups of methods that share a client."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .async_client import AsyncClient
     from .client import SyncClient
 
 
@@ -13,11 +12,4 @@ class Resource:
     """Methods of a sync client."""
 
     def __init__(self, client: SyncClient) -> None:
-        self._client = client
-
-
-class AsyncResource:
-    """Methods of an async client."""
-
-    def __init__(self, client: AsyncClient) -> None:
         self._client = client

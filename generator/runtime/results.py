@@ -15,8 +15,7 @@ import httpx2
 from .binary import BinaryContent
 from .decoding import explain
 from .errors import APIResponseValidationError
-from .models import BaseModel, remember
-from .pages import framed
+from .models import BaseModel, framed, remember
 from .watch import Watch, watched
 
 

@@ -11,20 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .limits import StreamLimits
+
 _BOM = b"\xef\xbb\xbf"
 
 
 class StreamLimitError(ValueError):
     """A stream holds a line or an event larger than the client's limits allow."""
-
-
-@dataclass(frozen=True, slots=True)
-class StreamLimits:
-    """How much of a stream may wait in memory before it makes an event; None lifts a limit."""
-
-    line_bytes: int | None = 128 * 2**20
-    event_bytes: int | None = 128 * 2**20
-    event_lines: int | None = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,24 @@
-"""Files on their way to the server and back: read from disk piece by piece, each piece told to whoever watches.
-
-Path("film.mp4"), on_upload_progress=show   ->   show(65536, 8388608), show(131072, 8388608), ...
-"""
+"""Files on their way to the server, read from disk piece by piece: none lies in memory as a whole."""
 
 from __future__ import annotations
 
 import io
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import IO, Any, TypeAlias, cast
 
-import httpx2
+FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
+FileTypes: TypeAlias = (
+    FileContent
+    | tuple[str | None, FileContent]
+    | tuple[str | None, FileContent, str | None]
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
+)
+"""A file to send: its content alone, or with its name, content type and headers. A plain text is never a path."""
 
-Progress: TypeAlias = Callable[[int, int | None], object]
-"""Is told how many bytes there were so far, and how many there are in all, None where nobody knows."""
+RawContent: TypeAlias = FileContent | Iterable[bytes] | AsyncIterable[bytes]
+"""The bytes of a body: what a file is, or pieces as they come; pieces from an iterator can't be sent twice."""
 
 
 class FileOnDisk:
@@ -69,60 +73,18 @@ class FileOnDisk:
             self._file = None
 
 
-class Watched:
-    """Counts the bytes of an answer as they arrive; the total is known where the server says it of plain bytes."""
-
-    def __init__(self, response: httpx2.Response, tell: Progress | None) -> None:
-        length = response.headers.get("content-length", "")
-        self._total = int(length) if length.isdigit() and "content-encoding" not in response.headers else None
-        self._tell = tell
-        self._count = 0
-
-    def add(self, piece: bytes) -> None:
-        """Count a piece."""
-        self._count += len(piece)
-        if self._tell is not None:
-            self._tell(self._count, self._total)
+def file_content(value: Any) -> Any:
+    """Give what is read while it is sent. Raises TypeError for a text, which is no path."""
+    if isinstance(value, os.PathLike):
+        return FileOnDisk(cast("os.PathLike[str]", value))
+    if isinstance(value, str | io.TextIOBase):
+        raise TypeError("A file is given as bytes, a path object or a file opened for bytes; a text is none of them")
+    return bytes(value) if isinstance(value, bytearray) else value
 
 
-class WatchedStream(httpx2.SyncByteStream):
-    """A request's body that tells how much of it was sent."""
-
-    def __init__(self, stream: httpx2.SyncByteStream, total: int | None, tell: Progress) -> None:
-        self._stream = stream
-        self._total = total
-        self._tell = tell
-
-    def __iter__(self) -> Iterator[bytes]:
-        sent = 0
-        for piece in self._stream:
-            yield piece
-            sent += len(piece)
-            self._tell(sent, self._total)
-
-
-class AsyncWatchedStream(httpx2.AsyncByteStream):
-    """The same for a body that is awaited."""
-
-    def __init__(self, stream: httpx2.AsyncByteStream, total: int | None, tell: Progress) -> None:
-        self._stream = stream
-        self._total = total
-        self._tell = tell
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        sent = 0
-        async for piece in self._stream:
-            yield piece
-            sent += len(piece)
-            self._tell(sent, self._total)
-
-
-def watch(request: httpx2.Request, tell: Progress) -> None:
-    """Make the request tell how much of its body was sent."""
-    length = request.headers.get("content-length", "")
-    total = int(length) if length.isdigit() else None
-    stream = request.stream
-    if isinstance(stream, httpx2.SyncByteStream):
-        request.stream = WatchedStream(stream, total, tell)
-    else:
-        request.stream = AsyncWatchedStream(stream, total, tell)
+def position_in(content: Any) -> int:
+    """Say where in an open file its content begins."""
+    try:
+        return int(content.tell())
+    except (AttributeError, OSError, ValueError):
+        return 0

@@ -11,7 +11,6 @@ from warnings import warn
 from .errors import APIConnectionError
 
 if TYPE_CHECKING:
-    from asyncio import Task
     from collections.abc import Iterator
 
     import httpx2
@@ -22,14 +21,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_CLOSING: set[Task[None]] = set()
-"""What closes the answers of dropped streams; event loops don't hold on to their tasks."""
-
 
 class Wire(Generic[T]):
     """The answer of a sync stream."""
 
-    def __init__(self, response: httpx2.Response, reader: Reader[T], resumption: Resumption[Any] | None) -> None:
+    def __init__(self, response: httpx2.Response, reader: Reader[T], resumption: Resumption | None) -> None:
         self.response = response
         self.reader = reader
         self.resumption = resumption
@@ -58,30 +54,14 @@ class Wire(Generic[T]):
 
     def __del__(self) -> None:
         if not self.response.is_closed:
-            self._warn()
+            self.warn_of_drop()
             self.response.close()
 
-    def _warn(self) -> None:
+    def warn_of_drop(self) -> None:
+        """Warn that nobody has closed the stream."""
         request = self.response.request
         message = f"A stream was dropped without being closed: {request.method} {request.url.path}"
         warn(message, ResourceWarning, stacklevel=3, source=self)
-
-
-class AsyncWire(Wire[T]):
-    """The answer of an async stream."""
-
-    def __del__(self) -> None:
-        if self.response.is_closed:
-            return
-        self._warn()
-        import asyncio
-
-        try:
-            task = asyncio.get_running_loop().create_task(self.response.aclose())
-        except RuntimeError:
-            return  # without a running loop nothing can be awaited; the transport closes what it drops
-        _CLOSING.add(task)
-        task.add_done_callback(_CLOSING.discard)
 
 
 def event_reader(reader: Reader[Any]) -> EventReader[Any]:

@@ -4,6 +4,7 @@
 --only-tag Runs         the operations with that tag
 --resource beta.runs    the operations of that resource, and of those in it
 --used-by src/app       the operations that are called there
+--without async,raw     no async client, no views that give raw answers
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..config import PARTS
 from ..diagnostics import Diagnostics, Unusable
 from ..encode import data, show
 from ..ir.api import Api, Operation
@@ -62,6 +64,17 @@ def selectors_of_resources(
     return found
 
 
+def refuse_parts(without: Iterable[str], diagnostics: Diagnostics) -> None:
+    """Raises `Unusable` where a package has no such part, or where no client would be left."""
+    parts = set(without)
+    for part in sorted(parts - set(PARTS)):
+        _refuse("part", part, PARTS, diagnostics, hint=f"there is {', '.join(PARTS)}")
+    if parts >= {"sync", "async"}:
+        diagnostics.error("vendor-nothing", "neither a sync nor an async client is wanted", None, "keep one of them")
+    if diagnostics.failed:
+        raise Unusable
+
+
 def called(api: Api, names: Names, ledger: Ledger) -> Iterator[Called]:
     """The operations of an API by their calls, those that are aliases by now included."""
     routes = {names.remembered.routes[operation.id]: operation for operation in api.operations}
@@ -83,7 +96,13 @@ def _resources_of(dotted: str) -> Iterable[str]:
     return (".".join(steps[:end]) for end in range(1, len(steps)))
 
 
-def _refuse(kind: str, name: str, known: Iterable[str], diagnostics: Diagnostics) -> None:
+def _refuse(
+    kind: str,
+    name: str,
+    known: Iterable[str],
+    diagnostics: Diagnostics,
+    hint: str = "run `oarlock names` to see what there is",
+) -> None:
     near = difflib.get_close_matches(name, sorted(known), 1)
-    hint = f"did you mean {show(SpecText(near[0]))}?" if near else "run `oarlock names` to see what there is"
+    hint = f"did you mean {show(SpecText(near[0]))}?" if near else hint
     diagnostics.error("vendor-unknown", f"there is no {kind} {show(SpecText(name), 200)}", None, hint)

@@ -40,6 +40,7 @@ class Choices:
     only_tag: tuple[str, ...] = ()
     resource: tuple[str, ...] = ()
     used_by: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,8 @@ from ..selectors import Selector
 from ..text import SpecText
 from ..write.ledger import load_ledger
 from ..write.manifest import digest
-from .choice import Called, called, route_of, selectors_of, selectors_of_resources
+from .choice import Called, called, refuse_parts, route_of, selectors_of, selectors_of_resources
+from .description import Description, description_of
 from .lock import Choices, Lock, Origin, hashes_of, this_generator
 from .missed import report_missed
 from .package import NAMES, render_vendored
@@ -41,6 +42,8 @@ class Made:
     operations: int
     definitions: int
     api: Api
+    description: Description
+    settings: Settings
 
 
 def settings_for(settings: Settings, folder: Path, choices: Choices, diagnostics: Diagnostics) -> Settings:
@@ -49,6 +52,7 @@ def settings_for(settings: Settings, folder: Path, choices: Choices, diagnostics
         message = f"{show(SpecText(choices.name), 200)} can't begin a class's name"
         diagnostics.error("vendor-name", message, None, "it is a word of letters, digits and _, e.g. --name Runs")
         raise Unusable
+    refuse_parts(choices.without, diagnostics)
     own = folder / NAMES
     return replace(
         settings,
@@ -57,6 +61,8 @@ def settings_for(settings: Settings, folder: Path, choices: Choices, diagnostics
         stem=choices.name or settings.stem,
         names=settings.names if settings.names and not own.exists() else own,
         extensions=None,
+        lean=True,
+        without=frozenset(choices.without),
     )
 
 
@@ -76,13 +82,15 @@ def make(settings: Settings, folder: Path, choices: Choices, piped: SpecBytes | 
         inputs=dict(_inputs(settings, folder)),
         files=hashes_of(files),
     )
-    return Made(files, lock, len(planned.chosen.operations), len(planned.chosen.definitions), planned.api)
+    count, types = len(planned.chosen.operations), len(planned.chosen.definitions)
+    return Made(files, lock, count, types, planned.api, description_of(planned), settings)
 
 
 def whole(settings: Settings, folder: Path, choices: Choices, piped: SpecBytes | None) -> Iterator[GeneratedFile]:
     """The package with everything that the API and the runtime have, for comparison."""
     sink = Diagnostics()
-    plan = pipeline.plan(settings_for(settings, folder, choices, sink), sink, piped).plan
+    own = replace(settings_for(settings, folder, choices, sink), lean=False, without=frozenset())
+    plan = pipeline.plan(own, sink, piped).plan
     inside = f"{plan.package.name}/"
     yield from (file for file in render_sdk(plan) if file.path.startswith(inside))
     yield from runtime_files(plan.package.name)

@@ -23,7 +23,8 @@ def refuse_place(folder: Path, inputs: Sequence[Path], diagnostics: Diagnostics)
     place = Location(str(folder))
     root = _root()
     if not _NAME.fullmatch(folder.name) or keyword.iskeyword(folder.name):
-        message = f"`{show(SpecText(folder.name))}` can't be imported: the folder's name is that of the package"
+        named = folder.name if folder.name.strip(".") else str(folder)
+        message = f"`{show(SpecText(named))}` can't be imported: the folder's name is that of the package"
         hint = "name a folder of lower-case letters, digits and _, e.g. --into src/app/_vendor/runs"
         diagnostics.error("vendor-name", message, place, hint)
     elif not Path(os.path.realpath(folder)).is_relative_to(root):

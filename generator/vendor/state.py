@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from ..encode import show
@@ -23,32 +25,62 @@ OWN = (NAME, base.NAME)
 """The files about the others."""
 
 
-def differences(folder: Path, lock: Lock) -> Iterator[str]:
-    """A line for each difference."""
+class Kind(StrEnum):
+    """In what way something differs."""
+
+    MISSING = "missing"
+    EDITED = "edited"
+    UNRESOLVED = "unresolved"
+    EXTRA = "extra"
+    SPEC = "spec-moved"
+    INPUT = "input-changed"
+    GENERATOR = "generator-moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that isn't as the lock has it; `path` is seen from the folder, and empty for oarlock itself."""
+
+    kind: Kind
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{show(SpecText(self.path), 200)}: {self.message}" if self.path else self.message
+
+
+def differences(folder: Path, lock: Lock) -> Iterator[Difference]:
+    """What differs, one by one."""
     yield from _of_files(folder, lock)
     yield from _of_inputs(folder, lock)
     if lock.generator != this_generator():
-        yield f"oarlock has moved on from {show(SpecText(lock.generator))} to {this_generator()}"
+        message = f"oarlock has moved on from {show(SpecText(lock.generator))} to {this_generator()}"
+        yield Difference(Kind.GENERATOR, "", message)
 
 
-def _of_files(folder: Path, lock: Lock) -> Iterator[str]:
+def _of_files(folder: Path, lock: Lock) -> Iterator[Difference]:
     for path in (*lock.files, *OWN):
         if not is_plain(folder, path):
-            yield f"{path}: missing"
+            yield Difference(Kind.MISSING, path, "missing")
         elif path not in OWN and hash_of(content := (folder / path).read_bytes()) != lock.files[path]:
-            yield f"{path}: {'a conflict of an update is unresolved' if is_unresolved(content) else 'edited by hand'}"
+            if is_unresolved(content):
+                yield Difference(Kind.UNRESOLVED, path, "a conflict of an update is unresolved")
+            else:
+                yield Difference(Kind.EDITED, path, "edited by hand")
     for path in present(folder):
         if path not in lock.files and path not in OWN:
-            yield f"{show(SpecText(path), 200)}: not written by oarlock"
+            yield Difference(Kind.EXTRA, path, "not written by oarlock")
 
 
-def _of_inputs(folder: Path, lock: Lock) -> Iterator[str]:
+def _of_inputs(folder: Path, lock: Lock) -> Iterator[Difference]:
     inputs = {lock.spec.source: lock.spec.sha256, **lock.inputs}
     for source, before in inputs.items():
         now = _hash_at(folder, source)
-        if now is not None and now != before:
-            what = f"the spec has moved on from {lock.spec.version}" if source == lock.spec.source else "changed"
-            yield f"{show(SpecText(source), 200)}: {show(SpecText(what), 200)}"
+        if now is not None and now != before and source == lock.spec.source:
+            message = show(SpecText(f"the spec has moved on from {lock.spec.version}"), 200)
+            yield Difference(Kind.SPEC, source, message)
+        elif now is not None and now != before:
+            yield Difference(Kind.INPUT, source, "changed")
 
 
 def _hash_at(folder: Path, source: str) -> str | None:

@@ -19,7 +19,8 @@ from ..diagnostics import Diagnostics, Location, Unusable
 from ..render.files import GeneratedFile
 from ..write.drift import is_plain
 from ..write.replaced import replace_files, settled
-from .base import base_file, load_base
+from .base import base_file, load_base, load_description
+from .description import NOT_KEPT, Description
 from .lock import NAME, Lock, load_lock, lock_file
 from .merge import merge_text, same_text
 from .package import NAMES
@@ -40,14 +41,21 @@ class Change:
 
 
 def install(
-    folder: Path, files: Sequence[GeneratedFile], lock: Lock, diagnostics: Diagnostics, *, dry: bool = False
+    folder: Path,
+    files: Sequence[GeneratedFile],
+    lock: Lock,
+    diagnostics: Diagnostics,
+    description: Description = NOT_KEPT,
+    *,
+    dry: bool = False,
 ) -> tuple[Change, ...]:
     """Brings a folder up to what is generated now, in one step; a `dry` run only tells what would change."""
     if dry:
         return _changes(folder, files, diagnostics)
     with settled(folder, diagnostics):
         changes = _changes(folder, files, diagnostics)
-        about = [lock_file(lock), *([] if _is_base(folder, files) else [base_file(files)])]
+        is_base = _is_base(folder, files) and load_description(folder) == description
+        about = [lock_file(lock), *([] if is_base else [base_file(files, description)])]
         written = [GeneratedFile(change.path, change.after) for change in changes if change.after is not None]
         gone = [change.path for change in changes if change.after is None]
         if changes or len(about) > 1 or _read(folder, NAME) != about[0].content:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from ..render.files import GeneratedFile
-from .manifest import LEDGER, NAME, digest, read_manifest
+from .manifest import HISTORY, LEDGER, NAME, digest, read_manifest
 
 IGNORED_FOLDERS = frozenset(("__pycache__", "build", "dist", "node_modules"))
 """Folders that tools leave behind; like hidden ones, they aren't searched for files of others."""
@@ -60,7 +60,7 @@ def _cause_of_wanted(folder: Path, path: str, content: bytes, before: Mapping[st
         return None
     if path not in before:
         return Cause.OUTDATED if path == NAME else Cause.BLOCKED
-    return Cause.OUTDATED if digest(present) == before[path] or path == LEDGER else Cause.EDITED
+    return Cause.OUTDATED if digest(present) == before[path] or path in (LEDGER, HISTORY) else Cause.EDITED
 
 
 def _cause_of_other(folder: Path, path: str, above: set[str], before: Mapping[str, str]) -> Cause:

@@ -12,7 +12,7 @@ from ..text import SpecText
 from .drift import Cause
 from .files import in_words
 from .manifest import LEDGER
-from .single import replace_file
+from .single import keep_file, kept_cause
 
 MAX_BYTES = 64 * 1024 * 1024
 _HINT = "restore it from version control; without the file, names are settled anew, and some may change"
@@ -43,20 +43,9 @@ def ledger_file(ledger: Ledger) -> GeneratedFile:
 
 def save_ledger(path: Path, ledger: Ledger, diagnostics: Diagnostics) -> bool:
     """Makes a file hold the ledger; tells whether that changed anything. Raises `Unusable` after reporting why not."""
-    if ledger_cause(path, ledger) is None:
-        return False
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, ledger_file(ledger).content)
-    except OSError as error:
-        hint = "the file and its folder have to be writable"
-        diagnostics.error("output-unwritable", in_words(error), Location(str(path)), hint)
-        raise Unusable from error
-    return True
+    return keep_file(path, ledger_file(ledger).content, diagnostics)
 
 
 def ledger_cause(path: Path, ledger: Ledger) -> Cause | None:
     """Why a file doesn't hold the ledger; None where it does."""
-    if not path.is_file():
-        return Cause.MISSING
-    return None if path.read_bytes() == ledger_file(ledger).content else Cause.OUTDATED
+    return kept_cause(path, ledger_file(ledger).content)

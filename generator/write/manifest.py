@@ -1,6 +1,7 @@
-"""The manifest: which files oarlock wrote into a folder, and the hash of each.
+"""The manifest: which files oarlock wrote into a folder, the hash of each, and what they were made from.
 
-It is what tells a generated file from a user's, and an edited file from one that is as it was written.
+It is what tells a generated file from a user's, an edited file from one that is as it was written, and what has changed
+since where they differ.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from ..render.files import GeneratedFile
+from .inputs import Inputs, read_inputs
 
 NAME = ".oarlock.json"
 LEDGER = "names.json"
 """The name ledger, where it is kept with what is generated: it may be edited, as it is read before it is written."""
+HISTORY = "history.json"
+"""The history, where it is kept there; the same holds for it."""
 FORMAT = 1
 
 
@@ -28,17 +32,27 @@ class Manifest:
     """What was written: an `sdk`, or `docs` alone."""
     broken: bool = False
     """Whether there is a manifest that can't be read, so that nothing is known."""
+    newer: bool = False
+    """Whether that is so because a later oarlock wrote it."""
+    inputs: Inputs | None = None
+    """What the files were made from; None where that isn't known, as in manifests of old."""
+
+    def lists_the_same(self, other: Manifest) -> bool:
+        """Whether both are of the same files, whatever these were made from."""
+        return (self.kind, dict(self.files), self.broken) == (other.kind, dict(other.files), other.broken)
 
 
-def manifest_of(files: Iterable[GeneratedFile], kind: str) -> Manifest:
+def manifest_of(files: Iterable[GeneratedFile], kind: str, inputs: Inputs | None = None) -> Manifest:
     """The manifest of files about to be written."""
-    return Manifest({file.path: digest(file.content) for file in sorted(files, key=lambda file: file.path)}, kind)
+    hashes = {file.path: digest(file.content) for file in sorted(files, key=lambda file: file.path)}
+    return Manifest(hashes, kind, inputs=inputs)
 
 
 def manifest_file(manifest: Manifest) -> GeneratedFile:
     """The manifest as a file of its own."""
-    text = json.dumps({"format": FORMAT, "kind": manifest.kind, "files": dict(manifest.files)}, indent=2) + "\n"
-    return GeneratedFile(NAME, text.encode("ascii"))
+    inputs = {"inputs": manifest.inputs.as_data()} if manifest.inputs else {}
+    stated = {"format": FORMAT, "kind": manifest.kind, **inputs, "files": dict(manifest.files)}
+    return GeneratedFile(NAME, (json.dumps(stated, indent=2) + "\n").encode("ascii"))
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -49,8 +63,10 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         stated = json.loads(place.read_bytes())
         files = {str(path): str(hash) for path, hash in stated["files"].items() if stays_inside(path)}
-        known = stated.get("format") == FORMAT
-        return Manifest(files, str(stated.get("kind", "sdk"))) if known else Manifest({}, broken=True)
+        format = stated.get("format")
+        if format != FORMAT:
+            return Manifest({}, broken=True, newer=isinstance(format, int) and format > FORMAT)
+        return Manifest(files, str(stated.get("kind", "sdk")), inputs=read_inputs(stated.get("inputs")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Manifest({}, broken=True)
 

@@ -32,6 +32,14 @@ def refuse_folder(folder: Path, inputs: Sequence[Path], diagnostics: Diagnostics
         diagnostics.error("output-shared", f"this folder holds {held}: it isn't written to", place, _OWN)
 
 
+def refuse_newer(folder: Path, diagnostics: Diagnostics) -> None:
+    """Reports, and stops at, a folder that a later oarlock wrote: what it keeps there can't be told."""
+    if read_manifest(folder).newer:
+        message = "a newer oarlock wrote this folder: what is generated there can't be told"
+        diagnostics.error("output-newer", message, Location(str(folder / NAME)), "upgrade oarlock")
+        raise Unusable
+
+
 def refuse_other_kind(folder: Path, kind: str, diagnostics: Diagnostics) -> None:
     """Reports, and stops at, a folder in which oarlock keeps something else: all of it would be taken for stale."""
     before = read_manifest(folder)

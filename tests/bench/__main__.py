@@ -2,6 +2,7 @@
 
     python tests/bench decoding calling                    these groups of rows alone
     python tests/bench --write docs/performance.md         keeps the table, too
+    python tests/bench diffing --pair FOLDER --redocly node_modules/.bin/redocly
     python tests/bench --large SDK --reach "big_sdk.BigClient(api_key='x').things"
 
 Every figure is the median of rounds in which all sides are measured in turn, in CPU time, so that a machine that slows
@@ -18,6 +19,7 @@ from pathlib import Path
 from calling import calling
 from clocks import settle
 from decoding import decoding
+from diffing import diffing
 from editors import editors
 from generating import generating
 from loopback import running_server
@@ -37,6 +39,7 @@ GROUPS = {
     "sizes": sizes,
     "editors": editors,
     "generating": generating,
+    "diffing": diffing,
 }
 
 
@@ -44,7 +47,13 @@ def main() -> None:
     options = _options()
     # openai-python marks every method that is compared as deprecated, and so does the runs spec.
     warnings.simplefilter("ignore")
-    packages = Packages(options.sdk.resolve(), options.large and options.large.resolve(), options.reach)
+    packages = Packages(
+        options.sdk.resolve(),
+        options.large and options.large.resolve(),
+        options.reach,
+        options.pair and options.pair.resolve(),
+        options.redocly and options.redocly.resolve(),
+    )
     packages.use()
     with running_server() as address:
         settle(options.realtime)
@@ -68,6 +77,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sdk", type=Path, default=ROOT / "generated", help="the project of the runs SDK")
     parser.add_argument("--large", type=Path, help="the project of the SDK of a large spec")
     parser.add_argument("--reach", default="", help="what is reached in the large one, from its package's name on")
+    parser.add_argument("--pair", type=Path, help="a folder with two revisions of a description, old.* and new.*")
+    parser.add_argument("--redocly", type=Path, help="the program of npm's @redocly/cli, to compare them, too")
     parser.add_argument("--write", type=Path, help="a Markdown file to keep the table in")
     parser.add_argument("--realtime", action="store_true", help="let nothing else run on this processor")
     return parser.parse_args()

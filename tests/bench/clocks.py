@@ -23,14 +23,32 @@ def settle(realtime: bool) -> None:
 
 def process(*arguments: str, folder: Path | None = None) -> Measure:
     """A measure: the CPU seconds of a Python process, its children included."""
+    return command(sys.executable, *arguments, folder=folder)
+
+
+def command(*arguments: str, folder: Path | None = None) -> Measure:
+    """A measure: the CPU seconds of a process, its children included."""
 
     def spent() -> float:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, *arguments], check=True, cwd=folder, stdout=subprocess.DEVNULL)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        usage = _usage(arguments, folder)
+        return usage.ru_utime + usage.ru_stime
 
     return spent
+
+
+def peak(*arguments: str, folder: Path | None = None) -> Measure:
+    """A measure: the bytes of memory that a process, or one of its children, has at its peak."""
+    return lambda: _usage(arguments, folder).ru_maxrss * 1024
+
+
+def _usage(arguments: tuple[str, ...], folder: Path | None) -> resource.struct_rusage:
+    """What a process has used, which has to end well."""
+    started = subprocess.Popen(arguments, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(started.pid, 0)
+    started.returncode = os.waitstatus_to_exitcode(status)
+    if started.returncode:
+        raise subprocess.CalledProcessError(started.returncode, arguments)
+    return usage
 
 
 def least(work: Callable[[], object], calls: int = 5) -> Measure:

@@ -16,6 +16,10 @@ class Packages:
     large: Path | None = None
     reach: str = ""
     """What is reached in the large one: `big_sdk.BigClient(api_key='x').things`."""
+    pair: Path | None = None
+    """The folder of two revisions of a description, `old` and `new`."""
+    redocly: Path | None = None
+    """The program that compares them, too."""
 
     def use(self) -> None:
         """Make the SDK of the runs spec importable here."""

@@ -12,7 +12,7 @@ from .conftest import ENVIRONMENT, tree
 BROKEN = """
 from generator import pipeline
 from generator.cli import main
-def fail(*arguments):
+def fail(*arguments, **more):
     raise KeyError("the innermost \\x1b[31m reason")
 pipeline.plan_sdk = fail
 main()

@@ -99,6 +99,69 @@ def test_a_revision_is_read_from_git(oarlock: Oarlock, sides: Path) -> None:
     assert "at HEAD:spec.yaml:15:45" in done.out
 
 
+PARTS = "openapi: 3.1.0\ninfo: {title: Boats, version: '1'}\npaths: {/boats: {$ref: parts/boats.yaml}}\n"
+BOATS = "get: {responses: {'200': {description: ok, content: {application/json: {schema: {$ref: 'boat.yaml'}}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    "place, flags", [("spec/api.yaml", ()), ("spec/main/api.yaml", ("--ref-root", "spec"))], ids=["beside", "above"]
+)
+def test_the_files_of_a_revision_are_those_of_the_same_revision(
+    place: str, flags: tuple[str, ...], oarlock: Oarlock, tmp_path: Path
+) -> None:
+    (tmp_path / "spec/parts").mkdir(parents=True)
+    (tmp_path / place).parent.mkdir(exist_ok=True)
+    (tmp_path / place).write_text(PARTS.replace("parts/", "../parts/" if flags else "parts/"))
+    (tmp_path / "spec/parts/boats.yaml").write_text(BOATS)
+    boat = "{type: object, properties: {home: {type: string}, name: {type: string}}}"
+    (tmp_path / "spec/parts/boat.yaml").write_text(boat)
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.com")
+    for command in (("init", "-q"), ("add", "spec"), (*identity, "commit", "-q", "-m", "first")):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    assert oarlock("diff", f"HEAD:{place}", place, *flags).status == 0
+    (tmp_path / "spec/parts/boat.yaml").write_text(boat.replace(", name: {type: string}", ""))
+    done = oarlock("diff", f"HEAD:{place}", place, *flags, "--format", "json")
+    assert {change["rule"] for change in done.data["changes"]} == {"optional-property-removed", "attribute-removed"}
+    folder = (tmp_path / place).parent
+    assert (
+        oarlock("diff", "HEAD:./api.yaml", "api.yaml", *(("--ref-root", "..") if flags else ()), cwd=folder).status == 1
+    )
+
+
+def test_a_revision_leads_to_no_file_out_of_its_folder(oarlock: Oarlock, tmp_path: Path) -> None:
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec/api.yaml").write_text(PARTS.replace("parts/", "../"))
+    (tmp_path / "boats.yaml").write_text(BOATS)
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.com")
+    for command in (("init", "-q"), ("add", "."), (*identity, "commit", "-q", "-m", "first")):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    done = oarlock("diff", "HEAD:spec/api.yaml", "HEAD:spec/api.yaml")
+    assert done.status == 2
+    assert "error[ref-outside]" in done.err
+
+
+@pytest.mark.parametrize(
+    "flags, config, rules",
+    [
+        ((), "", {"operation-deprecated", "method-deprecated"}),
+        (("--deprecation-days", "30"), "", {"operation-deprecated", "method-deprecated", "sunset-too-soon"}),
+        ((), "diff-deprecation-days = 30\n", {"operation-deprecated", "method-deprecated", "sunset-too-soon"}),
+        (("--deprecation-days", "0"), "diff-deprecation-days = 30\n", {"operation-deprecated", "method-deprecated"}),
+    ],
+)
+def test_what_is_deprecated_has_to_be_told_so_many_days_ahead(
+    flags: tuple[str, ...], config: str, rules: set[str], oarlock: Oarlock, tmp_path: Path
+) -> None:
+    (tmp_path / "old.yaml").write_text(SPEC)
+    (tmp_path / "new.yaml").write_text(
+        SPEC.replace("operationId: listBoats", "operationId: listBoats\n      deprecated: true")
+    )
+    (tmp_path / "oarlock.toml").write_text(config)
+    done = oarlock("diff", "old.yaml", "new.yaml", *flags, "--config", "oarlock.toml", "--format", "json")
+    assert {change["rule"] for change in done.data["changes"]} == rules
+    assert done.status == ("sunset-too-soon" in rules)
+
+
 def test_what_is_agreed_on_is_not_told_again(oarlock: Oarlock, sides: Path) -> None:
     (sides / "agreed.yaml").write_text(
         "- {rule: attribute-*, subject: '*Boat.name*', reason: nobody reads it, until: 2199-01-01}\n"

@@ -28,10 +28,11 @@ def start(spec: Path) -> subprocess.Popen[str]:
 
 @pytest.fixture
 def wholes(tmp_path: Path, generated: Path, spec: Path, oarlock: Oarlock) -> list[dict[str, bytes]]:
-    """What the folder holds by one spec and by the other; the first stands there."""
+    """What the folder holds by one spec and, after that, by the other; the first stands there."""
     (tmp_path / "other").mkdir()
-    (tmp_path / "other/spec.yaml").write_text(OTHER)
-    assert oarlock("generate", "other/spec.yaml", "--output", "other/sdk").status == 0
+    for text in (SPEC, OTHER):
+        (tmp_path / "other/spec.yaml").write_text(text)
+        assert oarlock("generate", "other/spec.yaml", "--output", "other/sdk").status == 0
     return [texts(generated), texts(tmp_path / "other/sdk")]
 
 

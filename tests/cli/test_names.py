@@ -64,7 +64,8 @@ def test_a_name_given_by_hand_lasts_and_can_be_forgotten(generated: Path, spec: 
 def test_the_docs_speak_of_the_names_that_the_sdk_has(generated: Path, spec: Path, oarlock: Oarlock) -> None:
     oarlock("names", "rename", "Boat", "Vessel")
     assert oarlock("docs", spec, "--output", "reference").status == 0
-    assert (generated.parent / "reference/docs/types/Vessel.md").is_file()
+    assert (generated.parent / "reference/types/Vessel.md").is_file()
+    assert (generated.parent / "reference/types/Vessel.html").is_file()
 
 
 def test_a_pinned_name_is_marked(generated: Path, spec: Path, oarlock: Oarlock) -> None:

@@ -21,9 +21,9 @@ from generator import pipeline, terminal
 from generator.cli import main
 terminal.MOMENT = {moment}
 honest = pipeline.plan_sdk
-def slow(*arguments):
+def slow(*arguments, **more):
     time.sleep(0.5)
-    return honest(*arguments)
+    return honest(*arguments, **more)
 pipeline.plan_sdk = slow
 main()
 """

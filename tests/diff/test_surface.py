@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -116,12 +117,29 @@ EDITS = {
     "del paths['/runs/{run_id}']['get']['responses']['200']['content']": {("return-changed", "breaking")},
     "root['servers'][0]['url'] = 'https://runs.example/v2'": {("base-url-changed", "warning")},
     "root['info']['description'] = 'Runs things.'": set(),
+    "root['components']['securitySchemes'] = {'key': {'type': 'http', 'scheme': 'basic'}}": {
+        ("client-argument-removed", "breaking"),
+        ("client-argument-added", "compatible"),
+        ("environment-variable-removed", "breaking"),
+    },
 }
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=list(EDITS))
 def test_an_edit_changes_what_python_code_sees(edit: str) -> None:
     assert told(changes(edit)) == EDITS[edit]
+
+
+def test_another_prefix_gives_environment_variables_other_names() -> None:
+    old, new = surface(RUNS), replace(surface(RUNS), variables={"api_key": "JOBS_API_KEY", "base_url": "JOBS_BASE_URL"})
+    assert old.variables == {"api_key": "RUNS_API_KEY", "base_url": "RUNS_BASE_URL"}
+    assert [(change.rule, change.message) for change in compare_surfaces(old, new)] == [
+        (
+            "environment-variable-renamed",
+            f"`Client({name})` is read from `JOBS_{name.upper()}` in place of `RUNS_{name.upper()}` if it isn't given",
+        )
+        for name in ("api_key", "base_url")
+    ]
 
 
 def test_a_property_of_a_body_is_an_argument_and_a_key_and_one_cause() -> None:

@@ -23,6 +23,13 @@ RUNS = Settings(
     distribution="runs-sdk",
     resource_prefix=("beta",),
     calls=MappingProxyType({"createThreadAndRun": "beta.threads.create_and_run"}),
+    environments=MappingProxyType(
+        {
+            "openai": "https://api.openai.com/v1",
+            "portkey": ROOT / "spec" / "overlays" / "portkey.yaml",
+            "azure": ROOT / "spec" / "overlays" / "azure.yaml",
+        }
+    ),
 )
 
 Pages = Mapping[str, str]

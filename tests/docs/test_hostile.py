@@ -5,68 +5,19 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+import yaml
 from markdown_it import MarkdownIt
 
 from .conftest import Pages
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 READER.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
-PAYLOADS = {
-    "html": "<script>alert(1)</script>",
-    "image": "![x](https://evil.example/x.png)",
-    "script-link": "[x](javascript:alert(1))",
-    "fence": "```\\n</code></pre><b>\\n",
-    "backticks": "`` ` ```",
-    "heading": "x\\n# Arguments\\n\\ny",
-    "table": "a | b || c\\n|---|",
-    "shell": "'; touch /tmp/x; echo '$(id)`id`",
-    "quotes": '\\"\\"\\" + boom + \\"\\"\\"',
-    "bidi": "a\\u202eb\\u2066c",
-    "line-end": "a\\rb\\u2028c",
-    "jinja": "{{ 7 * 7 }}{% for x in y %}",
-}
-SPEC = """
-info: {title: "Zoo PAYLOAD", version: "1", description: "PAYLOAD"}
-servers: [{url: "https://zoo.example", description: "PAYLOAD"}]
-tags: [{name: animals, description: "PAYLOAD"}]
-paths:
-  /animals/{id}:
-    post:
-      operationId: "op PAYLOAD"
-      tags: [animals]
-      summary: "PAYLOAD"
-      description: "PAYLOAD"
-      parameters:
-        - {name: id, in: path, required: true, schema: {type: string}, example: "PAYLOAD", description: "PAYLOAD"}
-        - {name: "q PAYLOAD", in: query, required: true, schema: {type: string, enum: ["PAYLOAD", b]}}
-      requestBody:
-        required: true
-        description: "PAYLOAD"
-        content:
-          application/json:
-            schema: {$ref: "#/components/schemas/Animal"}
-            examples: {"n PAYLOAD": {summary: "PAYLOAD", value: {name: "PAYLOAD", "k PAYLOAD": "PAYLOAD"}}}
-      responses:
-        "200":
-          description: "PAYLOAD"
-          content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}
-        "429": {description: "PAYLOAD"}
-components:
-  schemas:
-    Animal:
-      type: object
-      title: "PAYLOAD"
-      description: "PAYLOAD"
-      required: [name, "k PAYLOAD"]
-      properties:
-        name: {type: string, description: "PAYLOAD", default: "PAYLOAD", pattern: "PAYLOAD", format: "PAYLOAD"}
-        "k PAYLOAD":
-          type: string
-          enum: ["PAYLOAD", "other PAYLOAD and more, so that it is long"]
-          description: "PAYLOAD"
-"""
+HOSTILE = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text())
+PAYLOADS: dict[str, str] = HOSTILE["payloads"]
+SPEC: str = HOSTILE["spec"]
 
 
 @pytest.fixture(params=sorted(PAYLOADS))

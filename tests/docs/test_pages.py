@@ -23,9 +23,10 @@ def section(page: str, title: str) -> str:
 def test_there_is_a_page_for_everything(pages: Pages, runs: Generation) -> None:
     methods = {f"docs/methods/{call.name.dotted}.md" for r in runs.plan.resources for call in r.calls}
     resources = {f"docs/resources/{'.'.join(resource.path)}.md" for resource in runs.plan.resources}
-    own = {"README.md", "api.md", "docs/index.md", "docs/methods.md", "docs/types.md"}
+    own = {"README.md", "CHANGELOG.md", "api.md", "docs/index.md", "docs/methods.md", "docs/types.md"}
     types = {f"docs/types/{runs.plan.names.classes[id]}.md" for id in runs.api.given | runs.api.taken}
-    assert set(pages) == methods | resources | own | types
+    guides = {f"docs/{guide.path}.md" for guide in runs.plan.docs.guides}
+    assert set(pages) == methods | resources | own | types | guides
 
 
 def test_pages_are_small(pages: Pages) -> None:

@@ -104,6 +104,14 @@ def test_a6_a_copy_takes_every_option(caller: Caller, side: Side) -> None:
         caller.client.copy(no_such_option="x")
 
 
+def test_a1_the_api_key_is_an_attribute_that_can_be_replaced(make: Make, server: Server) -> None:
+    caller = make()
+    assert caller.client.api_key == "sk-secret"
+    caller.client.api_key = "sk-2"
+    retrieve(caller)
+    assert server.seen[-1].header("authorization") == "Bearer sk-2"
+
+
 def test_a6_a_copy_has_what_it_is_given(make: Make, server: Server, side: Side) -> None:
     caller = make(timeout=9, max_retries=4)
     copy = caller.client.copy(api_key="sk-2", timeout=3, max_retries=1, base_url="http://copy.test/v3")

@@ -260,8 +260,7 @@ METHODS = {
             return self._client.request(
                 "POST",
                 "/runs",
-                body={"file": file, "note": note},
-                alternative=body,
+                body=ChosenBody({"file": file, "note": note}, body),
                 content_type=content_type,
                 returns=None,
                 options=options,
@@ -280,7 +279,7 @@ METHODS = {
         """
         def create(self, *, body: str | bytes, **options: Unpack[RequestOptions]) -> str:
             return self._client.request(
-                "POST", "/runs", content=body, content_type="text/csv", returns=str, options=options
+                "POST", "/runs", body=RawBody(body), content_type="text/csv", returns=str, options=options
             )
         """,
     ),

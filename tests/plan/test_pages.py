@@ -120,7 +120,7 @@ def test_a_page_is_what_a_call_gives(sdk: Make) -> None:
     )
     assert signature in found.method("runs.list")
     printed = found.files["resources/runs.py"]
-    assert "-> AsyncPaginator[" in printed and "return self._client.paginate(" in printed
+    assert "-> AsyncPaginator[" in printed and "return AsyncPaginator(" in printed
 
 
 def test_nothing_pages_and_no_class_is_printed(sdk: Make) -> None:

@@ -56,6 +56,19 @@ MODELS = {
             other: int | Literal["a", "b"] | str | None = None
         """,
     ),
+    "a field called object": (
+        """
+        Run:
+          properties:
+            object: {const: run}
+            claims: {type: object, additionalProperties: true}
+        """,
+        """
+        class Run(BaseModel):
+            object: Literal["run"] | None = None
+            claims: dict[str, builtins.object] | None = None
+        """,
+    ),
     "containers": (
         """
         Run:
@@ -434,7 +447,7 @@ def test_imports_are_in_the_order_of_isort(schemas: Make) -> None:
 
         from pydantic import Field
 
-        from .._runtime import BaseModel
+        from .._runtime.models import BaseModel
         from .user import User
 
 

@@ -23,7 +23,7 @@ from generator.text import SpecText, Value
 
 GOOD = [
     'class Run(BaseModel):\n    """A run."""\n    id: str = Field(alias="i d")\n',
-    "import datetime as dt\nfrom typing import Literal\n\nfrom .._runtime import Omit\n",
+    "import datetime as dt\nfrom typing import Literal\n\nfrom .._runtime.values import Omit\n",
     'RunParam = TypedDict("RunParam", {"a-b": "Required[str]"}, total=False)\n',
     "class A(B):\n    def f(self, x: int = 3) -> None:\n        super().__init__(x)\n        return self._c.get(x)\n",
     '__all__ = ["a"]\n__getattr__, __dir__ = lazy_names(__name__, _MODULES)\n',

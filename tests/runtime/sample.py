@@ -11,36 +11,32 @@ import httpx2
 from pydantic import Discriminator, Field
 from typing_extensions import Unpack
 
-from generator.runtime import (
-    AsyncClient,
-    AsyncPage,
-    AsyncPaginator,
-    AsyncResource,
-    AsyncStream,
-    BaseModel,
-    BearerAuth,
-    BinaryContent,
-    ClientSettings,
-    CursorTurn,
-    DriftObserver,
-    Events,
-    FileTypes,
-    JsonLines,
-    Omit,
-    RequestOptions,
-    Resource,
-    ResponseLimits,
-    Secret,
-    Stream,
-    SyncClient,
-    SyncPage,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from generator.runtime.async_client import AsyncClient
+from generator.runtime.async_forms import AsyncEvents
+from generator.runtime.async_json_lines import AsyncJsonLines
+from generator.runtime.async_pages import AsyncPage
+from generator.runtime.async_resources import AsyncResource
+from generator.runtime.async_streams import AsyncStream
+from generator.runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from generator.runtime.auth import BearerAuth, Secret
+from generator.runtime.binary import BinaryContent
+from generator.runtime.client import SyncClient
+from generator.runtime.cursor_turns import CursorTurn
+from generator.runtime.drift import DriftObserver
+from generator.runtime.forms import Events
 from generator.runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
+from generator.runtime.json_lines import JsonLines
+from generator.runtime.limits import ResponseLimits
+from generator.runtime.models import BaseModel
+from generator.runtime.multipart_bodies import MultipartBody
+from generator.runtime.pages import SyncPage
+from generator.runtime.paginator import AsyncPaginator
+from generator.runtime.resources import Resource
+from generator.runtime.settings import ClientSettings
+from generator.runtime.streams import Stream
+from generator.runtime.uploads import FileTypes
+from generator.runtime.values import Omit, RequestOptions, omit
+from generator.runtime.views import raw, raw_client, streamed, streamed_client
 
 T = TypeVar("T")
 
@@ -101,16 +97,17 @@ class AsyncCursorPage(AsyncPage[T], Generic[T]):
 
 
 _EVENTS = Events(StreamEvent, name="event", payload="data", done="[DONE]")
+_ASYNC_EVENTS = AsyncEvents(StreamEvent, name="event", payload="data", done="[DONE]")
 
 
 class Runs(Resource):
     @cached_property
     def with_raw_response(self) -> RunsWithRawResponse:
-        return RunsWithRawResponse(Runs(self._client.with_mode("raw")))
+        return RunsWithRawResponse(Runs(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> RunsWithStreamingResponse:
-        return RunsWithStreamingResponse(Runs(self._client.with_mode("streamed")))
+        return RunsWithStreamingResponse(Runs(streamed_client(self._client)))
 
     def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> Run:
         return self._client.request(
@@ -177,7 +174,7 @@ class Runs(Resource):
 
     def upload(self, *, file: FileTypes, purpose: str, **options: Unpack[RequestOptions]) -> Run:
         return self._client.request(
-            "POST", "/files", multipart={"purpose": purpose, "file": file}, returns=Run, options=options
+            "POST", "/files", body=MultipartBody({"purpose": purpose, "file": file}), returns=Run, options=options
         )
 
     def content(self, **options: Unpack[RequestOptions]) -> BinaryContent:
@@ -203,11 +200,11 @@ class RunsWithStreamingResponse:
 class AsyncRuns(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncRunsWithRawResponse:
-        return AsyncRunsWithRawResponse(AsyncRuns(self._client.with_mode("raw")))
+        return AsyncRunsWithRawResponse(AsyncRuns(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncRunsWithStreamingResponse:
-        return AsyncRunsWithStreamingResponse(AsyncRuns(self._client.with_mode("streamed")))
+        return AsyncRunsWithStreamingResponse(AsyncRuns(async_streamed_client(self._client)))
 
     async def retrieve(self, run_id: str, *, thread_id: str, **options: Unpack[RequestOptions]) -> Run:
         return await self._client.request(
@@ -228,7 +225,8 @@ class AsyncRuns(AsyncResource):
         include: list[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> AsyncPaginator[Run, AsyncCursorPage[Run]]:
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/threads/{thread_id}/runs",
             path={"thread_id": thread_id},
@@ -258,13 +256,13 @@ class AsyncRuns(AsyncResource):
             path={"thread_id": thread_id},
             body={"name": name, "stream": stream},
             returns=Run,
-            events=_EVENTS,
+            events=_ASYNC_EVENTS,
             stream=stream,
             options=options,
         )
 
     async def watch(self, **options: Unpack[RequestOptions]) -> AsyncStream[Run]:
-        return await self._client.request("GET", "/watch", events=JsonLines(Run), options=options)
+        return await self._client.request("GET", "/watch", events=AsyncJsonLines(Run), options=options)
 
 
 class AsyncRunsWithRawResponse:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import ClientSettings, SDKError, SyncClient
+from generator.runtime.client import SyncClient
+from generator.runtime.errors import SDKError
+from generator.runtime.settings import ClientSettings
 
 from .server import Server, json_reply
 

@@ -7,16 +7,12 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime import (
-    ApiKeyAuth,
-    AsyncClient,
-    BasicAuth,
-    BearerAuth,
-    ClientSettings,
-    HttpAuth,
-    SDKError,
-    SyncClient,
-)
+from generator.runtime.async_client import AsyncClient
+from generator.runtime.auth import ApiKeyAuth, BasicAuth, BearerAuth, HttpAuth
+from generator.runtime.base import Credential
+from generator.runtime.client import SyncClient
+from generator.runtime.errors import SDKError
+from generator.runtime.settings import ClientSettings
 
 from .server import Reply, Server, json_reply
 
@@ -214,3 +210,24 @@ def test_what_is_given_wins_over_the_environment(server: Server, monkeypatch: py
         client.copy(token="t").copy(timeout=3).request("GET", "/x", returns=dict[str, str])
     assert [seen.header("x-key") for seen in server.seen[-2:]] == ["env", None]
     assert server.seen[-1].header("authorization") == "Bearer t"
+
+
+class KeyedClient(SyncClient):
+    key = Credential("key")
+
+
+def test_a_secret_is_an_attribute_that_can_be_replaced(server: Server) -> None:
+    server.answer(json_reply({}))
+    with KeyedClient(settings(), {"key": "first", "app": "a"}, base_url=server.url) as client:
+        before = client.copy()
+        assert client.key == "first"
+        client.key = "second"
+        assert (client.key, before.key) == ("second", "first")
+        client.request("GET", "/x", returns=dict[str, str])
+    assert server.seen[-1].header("x-key") == "second"
+
+
+def test_a_secret_that_a_function_gives_has_no_text() -> None:
+    client = KeyedClient(settings(), {"key": lambda: "asked", "app": "a"})
+    assert client.key == ""
+    assert isinstance(KeyedClient.key, Credential)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import APIConnectionError, APITimeoutError, InternalServerError
+from generator.runtime.errors import APIConnectionError, APITimeoutError, InternalServerError
 
 from .sample import AsyncRunsClient, RunsClient
 from .server import Reply, Seen, Server, json_reply

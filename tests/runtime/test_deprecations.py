@@ -9,20 +9,12 @@ from typing import Any
 import pytest
 from typing_extensions import deprecated
 
-from generator.runtime import (
-    APIResponse,
-    AsyncAPIResponse,
-    AsyncResponseContextManager,
-    AsyncStreamedResponse,
-    Omit,
-    ResponseContextManager,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from generator.runtime.async_responses import AsyncAPIResponse, AsyncStreamedResponse
+from generator.runtime.async_views import AsyncResponseContextManager, async_raw, async_streamed
 from generator.runtime.deprecations import deprecated_arguments
+from generator.runtime.responses import APIResponse
+from generator.runtime.values import Omit, omit
+from generator.runtime.views import ResponseContextManager, raw, streamed
 
 OLD_METHOD, OLD_ARGUMENT = "pets.get: use pets.find", "pets.find(owner=...): use owner_id"
 

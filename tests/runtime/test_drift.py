@@ -12,8 +12,10 @@ from uuid import UUID
 
 import pytest
 
-from generator.runtime import APIResponseValidationError, BaseModel, Drift
 from generator.runtime.decoding import findings_in, noting_decoder
+from generator.runtime.drift import Drift
+from generator.runtime.errors import APIResponseValidationError
+from generator.runtime.models import BaseModel
 
 from .sample import AsyncRunsClient, Run, RunsClient, SyncCursorPage, Tool
 from .server import Server, events_reply, json_reply

@@ -9,8 +9,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator import runtime
-from generator.runtime import (
+from generator.runtime import errors
+from generator.runtime.errors import (
     APIConnectionError,
     APIError,
     APIResponseValidationError,
@@ -18,8 +18,8 @@ from generator.runtime import (
     APITimeoutError,
     PaginationError,
     SDKError,
+    status_error,
 )
-from generator.runtime.errors import status_error
 
 REQUEST = httpx2.Request("GET", "https://api.example/x")
 
@@ -46,7 +46,7 @@ def response(status: int, content: bytes, **headers: str) -> httpx2.Response:
 )
 def test_a_status_has_its_class(status: int, name: str) -> None:
     error = status_error(response(status, b""))
-    assert type(error) is getattr(runtime, name)
+    assert type(error) is getattr(errors, name)
     assert isinstance(error, APIStatusError | APIError | SDKError)
     assert str(error) == f"Error code: {status}"
 

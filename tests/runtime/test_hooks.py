@@ -8,7 +8,7 @@ from collections.abc import Callable
 import httpx2
 import pytest
 
-from generator.runtime import APIConnectionError, NotFoundError
+from generator.runtime.errors import APIConnectionError, NotFoundError
 
 from .sample import AsyncRunsClient, RunsClient
 from .server import Server, events_reply, json_reply

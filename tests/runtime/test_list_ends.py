@@ -12,20 +12,16 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime import (
-    CursorTurn,
-    Drift,
-    LinkTurn,
-    NextUrlTurn,
-    NumberTurn,
-    OffsetTurn,
-    PageInfo,
-    PaginationError,
-    TokenTurn,
-    omit,
-)
 from generator.runtime.bookmarks import bookmark_of, from_origin, read_bookmark
+from generator.runtime.count_turns import NumberTurn, OffsetTurn
+from generator.runtime.cursor_turns import CursorTurn
+from generator.runtime.drift import Drift
+from generator.runtime.errors import PaginationError
 from generator.runtime.list_ends import odd_end
+from generator.runtime.token_turns import TokenTurn
+from generator.runtime.turns import PageInfo
+from generator.runtime.url_turns import LinkTurn, NextUrlTurn
+from generator.runtime.values import omit
 
 from .sample import AsyncRunsClient, RunsClient
 from .server import Reply, Seen, Server, json_reply

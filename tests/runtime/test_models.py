@@ -14,11 +14,11 @@ from typing import Any, Literal
 import pytest
 from pydantic import Field, TypeAdapter, ValidationError
 
-from generator.runtime import BaseModel, UnknownVariant
 from generator.runtime.decoding import decoder_for
 from generator.runtime.depth import deep_recursion
 from generator.runtime.drift import DriftError
 from generator.runtime.jsons import encode_json
+from generator.runtime.models import BaseModel, UnknownVariant
 from generator.runtime.notes import Noticing
 from generator.runtime.shapes import nodes_within
 from generator.runtime.tolerant import tolerant
@@ -367,7 +367,7 @@ def test_nothing_is_lost_with_a_default_of_its_own() -> None:
 
 def chained(count: int, monkeypatch: pytest.MonkeyPatch) -> type[BaseModel]:
     """The first of as many models, each of which holds the next and one further on."""
-    lines = ["from __future__ import annotations", "from generator.runtime import BaseModel"]
+    lines = ["from __future__ import annotations", "from generator.runtime.models import BaseModel"]
     for at in range(count):
         lines += [
             f"class M{at}(BaseModel):",
@@ -405,7 +405,7 @@ def test_a_union_that_stands_in_many_models_is_built_once(count: int, monkeypatc
         "from typing import Annotated, Literal",
         "from pydantic import Field",
     ]
-    lines += ["from generator.runtime import BaseModel", f"TAGS = {names!r}"]
+    lines += ["from generator.runtime.models import BaseModel", f"TAGS = {names!r}"]
     for name in names:
         union = f"Annotated[{' | '.join(names)}, Field(discriminator='kind')]"
         lines += [f"class {name}(BaseModel):", f"    kind: Literal[{name!r}]", f"    one: {union} | None = None"]

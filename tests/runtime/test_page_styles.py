@@ -7,18 +7,16 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 import pytest
 
-from generator.runtime import (
-    AsyncPage,
-    BaseModel,
-    LinkTurn,
-    NextUrlTurn,
-    NumberTurn,
-    OffsetTurn,
-    PaginationError,
-    SyncPage,
-    TokenTurn,
-    Turn,
-)
+from generator.runtime.async_pages import AsyncPage
+from generator.runtime.count_turns import NumberTurn, OffsetTurn
+from generator.runtime.errors import PaginationError
+from generator.runtime.models import BaseModel
+from generator.runtime.pages import SyncPage
+from generator.runtime.paginator import AsyncPaginator
+from generator.runtime.token_turns import TokenTurn
+from generator.runtime.turns import Turn
+from generator.runtime.url_turns import LinkTurn, NextUrlTurn
+from generator.runtime.views import raw_client
 
 from .sample import AsyncRunsClient, Run, RunsClient
 from .server import Reply, Seen, Server, json_reply
@@ -147,9 +145,9 @@ async def test_all_items_come_asynchronously(
     method, server.handler, (_, page_class), _ = STYLES[style]
     async with make_async_client() as client:
         body: dict[str, Any] = {"body": {"q": "x"}} if method == "POST" else {}
-        pages: Any = client.paginate(method, "/runs", **body, returns=page_class)
+        pages: Any = AsyncPaginator(client, method, "/runs", **body, returns=page_class)
         assert [run.id async for run in pages] == IDS
-        page = await client.paginate(method, "/runs", **body, returns=page_class)
+        page = await AsyncPaginator(client, method, "/runs", **body, returns=page_class)
         assert page.has_next_page()
         second = await page.get_next_page()
         assert [run.id for run in second._items] == IDS[2:4]
@@ -208,5 +206,5 @@ def test_to_another_server_goes_nothing_private(client: RunsClient, server: Serv
 def test_an_answer_that_is_a_list_keeps_its_items_however_it_is_read(client: RunsClient, server: Server) -> None:
     server.answer(Reply(b" [{}]", headers={"Content-Type": "application/json"}))
     page_class = bare_classes(LinkTurn(items="items"))[0]
-    page: Any = client.with_mode("raw").request("GET", "/runs", returns=page_class)
+    page: Any = raw_client(client).request("GET", "/runs", returns=page_class)
     assert len(page.parse().items) == 1

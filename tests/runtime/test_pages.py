@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import CursorTurn, PageInfo, PaginationError, SDKError, omit
+from generator.runtime.cursor_turns import CursorTurn
+from generator.runtime.errors import PaginationError, SDKError
+from generator.runtime.turns import PageInfo
+from generator.runtime.values import omit
 
 from .sample import AsyncCursorPage, AsyncRunsClient, Run, RunsClient, SyncCursorPage
 from .server import Reply, Seen, Server, json_reply

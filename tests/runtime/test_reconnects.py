@@ -12,12 +12,19 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import APIConnectionError, APIStatusError, AsyncStream, Events, JsonLines, Stream, resuming
+from generator.runtime import resuming
+from generator.runtime.async_forms import AsyncEvents
+from generator.runtime.async_streams import AsyncStream
+from generator.runtime.errors import APIConnectionError, APIStatusError
+from generator.runtime.forms import Events
+from generator.runtime.json_lines import JsonLines
+from generator.runtime.streams import Stream
 
 from .sample import AsyncRunsClient, Run, RunsClient
 from .server import Reply, Server, events_reply, json_reply
 
 FORM = Events(Run, done="[DONE]")
+ASYNC_FORM = AsyncEvents(Run, done="[DONE]")
 DONE = b"data: [DONE]\n\n"
 
 
@@ -129,11 +136,11 @@ async def test_async_streams_go_on(make_async_client: Callable[..., AsyncRunsCli
     server.answer(events_reply(event(1), cut=True), events_reply(event(2)), events_reply(event(3), DONE))
     async with make_async_client() as client:
         options: Any = {"reconnects": 1, "max_retries": 0}
-        stream: AsyncStream[Run] = await client.request("GET", "/events", events=FORM, options=options)
+        stream: AsyncStream[Run] = await client.request("GET", "/events", events=ASYNC_FORM, options=options)
         assert [run.id async for run in stream] == ["r1", "r2", "r3"]
         assert [seen.header("last-event-id") for seen in server.seen] == [None, "1", "2"]
         server.answer(events_reply(event(1), cut=True))
-        stream = await client.request("GET", "/events", events=FORM, options={"max_retries": 0})
+        stream = await client.request("GET", "/events", events=ASYNC_FORM, options={"max_retries": 0})
         with pytest.raises(APIConnectionError):
             [run async for run in stream]
 
@@ -191,7 +198,7 @@ async def test_an_async_stream_that_is_dropped_closes_its_connection(
     release = threading.Event()
     server.answer(Reply(endless(release)))
     async with make_async_client() as client:
-        stream: AsyncStream[Run] | None = await client.request("GET", "/events", events=FORM)
+        stream: AsyncStream[Run] | None = await client.request("GET", "/events", events=ASYNC_FORM)
         assert stream is not None
         response = stream.response
         with pytest.warns(ResourceWarning, match="dropped without being closed"):

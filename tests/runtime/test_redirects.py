@@ -8,19 +8,14 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime import (
-    APIConnectionError,
-    ApiKeyAuth,
-    APIStatusError,
-    BasicAuth,
-    BearerAuth,
-    ClientSettings,
-    SDKError,
-    SyncClient,
-    omit,
-)
+from generator.runtime.auth import ApiKeyAuth, BasicAuth, BearerAuth
+from generator.runtime.client import SyncClient
 from generator.runtime.credentials import Credentials
+from generator.runtime.errors import APIConnectionError, APIStatusError, SDKError
+from generator.runtime.raw_bodies import RawBody
 from generator.runtime.redirects import RedirectRefused, redirected, same_origin
+from generator.runtime.settings import ClientSettings
+from generator.runtime.values import omit
 
 from .sample import AsyncRunsClient, Run, RunsClient
 from .server import Reply, Server, json_reply
@@ -73,7 +68,7 @@ def test_going_in_circles_ends(make_client: Callable[..., RunsClient], server: S
 def test_what_can_be_read_once_follows_no_redirect(client: RunsClient, server: Server, status: int) -> None:
     server.answer(to("/elsewhere", status))
     with pytest.raises(APIStatusError):
-        client.request("POST", "/x", content=iter([b"once"]), returns=Run)
+        client.request("POST", "/x", body=RawBody(iter([b"once"])), returns=Run)
     assert len(server.seen) == 1
 
 

@@ -15,11 +15,14 @@ from uuid import UUID
 import httpx2
 import pytest
 
-from generator.runtime import comma, deep_object, json_value, omit, pipe_delimited, space_delimited
+from generator.runtime.form_bodies import FormBody
 from generator.runtime.headers import cookie_header, header_layer
 from generator.runtime.jsons import encode_json
 from generator.runtime.paths import render_path
 from generator.runtime.queries import encode_query
+from generator.runtime.raw_bodies import RawBody
+from generator.runtime.styles import comma, deep_object, json_value, pipe_delimited, space_delimited
+from generator.runtime.values import omit
 
 from .sample import AsyncRunsClient, Run, RunsClient
 from .server import Server, json_reply
@@ -269,21 +272,32 @@ def test_a_file_name_stays_in_its_place(client: RunsClient, server: Server, name
 
 def test_other_bodies(client: RunsClient, server: Server) -> None:
     server.answer(json_reply(RUN))
-    client.request("POST", "/x", form={"a": "b c", "d": [1, 2]}, returns=Run)
+    client.request("POST", "/x", body=FormBody({"a": "b c", "d": [1, 2]}), returns=Run)
     assert (server.seen[-1].body, server.seen[-1].header("content-type")) == (
         b"a=b%20c&d=1&d=2",
         "application/x-www-form-urlencoded",
     )
-    client.request("PUT", "/x", content="text", content_type="text/plain", returns=Run)
+    client.request("PUT", "/x", body=RawBody("text"), content_type="text/plain", returns=Run)
     assert (server.seen[-1].body, server.seen[-1].header("content-type")) == (b"text", "text/plain")
-    client.request("POST", "/x", content=iter([b"one", b"two"]), returns=Run)
+    client.request("POST", "/x", body=RawBody(iter([b"one", b"two"])), returns=Run)
     assert (server.seen[-1].body, server.seen[-1].header("transfer-encoding")) == (b"onetwo", "chunked")
-    client.request("PUT", "/x", content=cast("bytes", bytearray(b"bytes")), returns=Run)
+    client.request("PUT", "/x", body=RawBody(cast("bytes", bytearray(b"bytes"))), returns=Run)
     assert server.seen[-1].body == b"bytes"
     client.request("POST", "/x", body=[1, {"a": omit}], returns=Run)
     assert server.seen[-1].body == b"[1,{}]"
     client.request("POST", "/x", returns=Run)
     assert (server.seen[-1].body, server.seen[-1].header("content-type")) == (b"", None)
+
+
+def test_an_argument_that_is_not_given_leaves_the_client_its_header_and_its_credential(
+    make_client: Callable[..., RunsClient], server: Server
+) -> None:
+    server.answer(json_reply(RUN))
+    client = make_client(default_headers={"X-Default": "1"})
+    client.request("GET", "/x", headers={"X-Default": omit, "Authorization": omit, "X-Beta": omit}, returns=Run)
+    assert server.seen[-1].header("x-default") == "1"
+    assert server.seen[-1].header("x-beta") == "runs=2"
+    assert (server.seen[-1].header("authorization") or "").startswith("Bearer ")
 
 
 def test_cookies_and_headers_of_a_call(client: RunsClient, server: Server) -> None:
@@ -307,5 +321,5 @@ async def test_an_async_client_sends_what_reads_without_waiting(
 
     async with make_async_client() as client:
         for content in (io.BytesIO(b"ab"), iter([b"a", b"b"]), chunks(), b"ab"):
-            await client.request("POST", "/x", content=content, returns=Run)
+            await client.request("POST", "/x", body=RawBody(content), returns=Run)
             assert server.seen[-1].body == b"ab"

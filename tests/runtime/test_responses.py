@@ -10,16 +10,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime import (
-    APIConnectionError,
-    APIResponseValidationError,
-    AsyncStream,
-    BadRequestError,
-    BinaryContent,
-    ResponseLimits,
-    SDKError,
-    Stream,
-)
+from generator.runtime.async_streams import AsyncStream
+from generator.runtime.binary import BinaryContent
+from generator.runtime.errors import APIConnectionError, APIResponseValidationError, BadRequestError, SDKError
+from generator.runtime.limits import ResponseLimits
+from generator.runtime.streams import Stream
 
 from .sample import AsyncRunsClient, CodeTool, Run, RunEvent, RunsClient, SyncCursorPage
 from .server import Reply, Server, events_reply, json_reply

@@ -11,13 +11,14 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime import (
+from generator.runtime.errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
     InternalServerError,
     RateLimitError,
 )
+from generator.runtime.raw_bodies import RawBody
 from generator.runtime.retries import requested_delay, retry_delay, should_retry
 
 from .sample import AsyncRunsClient, Run, RunsClient
@@ -167,7 +168,7 @@ def test_no_server_is_a_connection_error(make_client: Callable[..., RunsClient])
 def test_what_can_be_read_once_is_sent_once(client: RunsClient, server: Server) -> None:
     server.answer(json_reply({}, 500), json_reply(RUN))
     with pytest.raises(InternalServerError):
-        client.request("POST", "/x", content=iter([b"once"]), returns=Run)
+        client.request("POST", "/x", body=RawBody(iter([b"once"])), returns=Run)
     assert len(server.seen) == 1
 
 
@@ -178,7 +179,7 @@ def test_an_open_file_is_sent_again_from_where_it_was(client: RunsClient, server
     server.answer(json_reply({}, 500), json_reply(RUN))
     with path.open("rb") as file:
         file.seek(8)
-        client.request("POST", "/x", content=file, returns=Run)
+        client.request("POST", "/x", body=RawBody(file), returns=Run)
     assert [seen.body for seen in server.seen] == [b"rest", b"rest"]
 
 

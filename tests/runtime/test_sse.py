@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime import ServerSentEvent, StreamLimits
-from generator.runtime.sse import EventParser, LineSplitter, StreamLimitError
+from generator.runtime.limits import StreamLimits
+from generator.runtime.sse import EventParser, LineSplitter, ServerSentEvent, StreamLimitError
 
 
 def events_of(*chunks: bytes, limits: StreamLimits | None = None) -> list[ServerSentEvent]:

@@ -11,19 +11,18 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime import (
+from generator.runtime.async_streams import AsyncStream
+from generator.runtime.errors import (
     APIConnectionError,
     APIError,
     APIResponseValidationError,
     APITimeoutError,
-    AsyncStream,
     BadRequestError,
-    Events,
-    JsonLines,
-    ResponseLimits,
-    StreamLimits,
-    UnknownVariant,
 )
+from generator.runtime.forms import Events
+from generator.runtime.json_lines import JsonLines
+from generator.runtime.limits import ResponseLimits, StreamLimits
+from generator.runtime.models import UnknownVariant
 
 from .sample import AsyncRunsClient, DeltaEvent, Run, RunEvent, RunsClient
 from .server import Reply, Server, events_reply, json_reply

@@ -14,14 +14,20 @@ import anyio
 import httpx2
 import pytest
 
-from generator.runtime import AsyncClient, ClientSettings, OAuth2Auth, Scoped, SDKError, Secret, SyncClient
+from generator.runtime.async_client import AsyncClient
+from generator.runtime.auth import Scoped, Secret
+from generator.runtime.client import SyncClient
 from generator.runtime.errors import (
     APIConnectionError,
     APIResponseValidationError,
     APITimeoutError,
     AuthenticationError,
     InternalServerError,
+    SDKError,
 )
+from generator.runtime.oauth import OAuth2Auth
+from generator.runtime.raw_bodies import RawBody
+from generator.runtime.settings import ClientSettings
 
 from .server import Reply, Seen, Server, json_reply
 
@@ -216,7 +222,7 @@ def test_a_body_that_can_be_read_once_gets_no_second_chance(client: SyncClient, 
     get(client)
     tokens.made = 7
     with pytest.raises(AuthenticationError):
-        client.request("POST", "/x", content=iter([b"once"]), returns=dict[str, bool])
+        client.request("POST", "/x", body=RawBody(iter([b"once"])), returns=dict[str, bool])
     assert len(tokens.asked) == 1
 
 

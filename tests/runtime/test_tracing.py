@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import APIConnectionError
+from generator.runtime.errors import APIConnectionError
 
 from .sample import AsyncRunsClient, RunsClient
 from .server import Server, json_reply
@@ -143,7 +143,7 @@ def test_what_is_not_asked_for_is_not_loaded() -> None:
 
     code = """
 import sys
-from generator.runtime import SyncClient
+from generator.runtime.client import SyncClient
 from generator.runtime.settings import ClientSettings
 with SyncClient(ClientSettings("p", "1", "P", "http://127.0.0.1:9"), max_retries=0) as client:
     client.copy(timeout=1.0)

@@ -7,8 +7,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.runtime import NextUrlTurn, NumberTurn, OffsetTurn, PageInfo, PaginationError, TokenTurn
-from generator.runtime.url_turns import links_of, page_url
+from generator.runtime.count_turns import NumberTurn, OffsetTurn
+from generator.runtime.errors import PaginationError
+from generator.runtime.token_turns import TokenTurn
+from generator.runtime.turns import PageInfo, page_url
+from generator.runtime.url_turns import NextUrlTurn, links_of
 
 TOKEN = TokenTurn(items="files", token="meta.next", parameter="cursor", more="more")
 NUMBER = NumberTurn(items="runs", parameter="page", pages="pages", total="total", size="size", more="more", number="at")

@@ -79,3 +79,37 @@ print(boats.APIStatusError is ports.APIStatusError, issubclass(ports.NotFoundErr
 print(sorted({name.split(".")[0] for name in sys.modules} & {"boats_sdk", "oarlock", "generator", "jinja2"}))
 """
     assert run(project, code, url) == "Ada list\nFalse False False\nFalse False\n[]\n"
+
+
+ONE_COLOUR = {
+    "async,raw": """
+with boats.BoatsClient(base_url=url) as client:
+    print(client.boats.create(name="Ada").name, client.boats.list()[0].name)
+""",
+    "sync,raw": """
+async def main():
+    async with boats.AsyncBoatsClient(base_url=url) as client:
+        print((await client.boats.create(name="Ada")).name, (await client.boats.list())[0].name)
+import asyncio
+asyncio.run(main())
+""",
+}
+
+
+@pytest.mark.parametrize("without", ONE_COLOUR)
+def test_one_colour_without_views(project: Path, oarlock: Oarlock, url: str, without: str) -> None:
+    done = oarlock("vendor", "boats.yaml", "--into", CLIENT, "--name", "Boats", "--without", without)
+    assert done.status == 0, done.err
+    package = CLIENT.replace("/", ".").removeprefix("src.")
+    code = f"""
+import importlib, pkgutil
+sys.path.insert(0, "src")
+url = sys.argv[1]
+boats = importlib.import_module("{package}")
+for found in pkgutil.walk_packages(boats.__path__, "{package}."):
+    importlib.import_module(found.name)
+for name in boats.__all__:
+    getattr(boats, name)
+{ONE_COLOUR[without]}
+"""
+    assert run(project, code, url) == "Ada Ada\n"

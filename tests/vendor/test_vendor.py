@@ -35,11 +35,8 @@ def test_nothing_is_imported_by_the_name_of_the_package(vendored: Path) -> None:
 def test_the_runtime_is_what_is_needed_of_it_byte_for_byte(vendored: Path) -> None:
     runtime = ROOT / "generator" / "runtime"
     kept = {path.name: path.read_bytes() for path in (vendored / "_runtime").iterdir()}
-    own = kept.pop("__init__.py").decode()
     assert kept == {name: (runtime / name).read_bytes() for name in kept}
     assert "webhooks.py" not in kept and "extended.py" not in kept
-    modules = {f"{node.module}.py" for node in ast.walk(ast.parse(own)) if isinstance(node, ast.ImportFrom)}
-    assert modules - {"__future__.py", "typing.py"} <= kept.keys(), "names that are gone aren't offered"
 
 
 def test_the_same_choices_give_the_same_bytes(vendored: Path, oarlock: Oarlock) -> None:
@@ -146,6 +143,41 @@ def test_code_that_cant_be_read_is_told(project: Path, oarlock: Oarlock) -> None
     assert "src/old.py: warning[use-unreadable]" in done.err and "SyntaxWarning" not in done.err
 
 
+@pytest.mark.parametrize(
+    ("without", "gone", "clients"),
+    [
+        ("async", {"async_client.py", "async_resources.py", "async_views.py"}, {"BoatsClient"}),
+        ("sync", {"client.py", "resources.py", "responses.py"}, {"AsyncBoatsClient"}),
+        ("raw", {"views.py", "answers.py", "responses.py"}, {"BoatsClient", "AsyncBoatsClient"}),
+        ("async,raw", {"async_client.py", "views.py", "answers.py"}, {"BoatsClient"}),
+    ],
+)
+def test_parts_that_are_not_wanted(
+    project: Path, oarlock: Oarlock, without: str, gone: set[str], clients: set[str]
+) -> None:
+    done = oarlock("vendor", "boats.yaml", "--into", CLIENT, "--name", "Boats", "--without", without)
+    assert done.status == 0, done.err
+    assert not gone & {path.name for path in (project / CLIENT / "_runtime").iterdir()}
+    tree = ast.parse((project / CLIENT / "_client.py").read_bytes())
+    assert {node.name for node in tree.body if isinstance(node, ast.ClassDef)} == clients
+    views = "with_raw_response" in (project / CLIENT / "resources" / "boats.py").read_text()
+    assert views == ("raw" not in without)
+
+
+def test_what_an_api_has_no_use_for_is_left_out(vendored: Path) -> None:
+    """Boats come in no pages, aren't streamed, and no form or file is sent; nobody fetches a token."""
+    kept = {path.stem for path in (vendored / "_runtime").iterdir()}
+    assert not {"paging", "turns", "streams", "sse", "parts", "uploads", "raw_bodies", "grants", "oauth"} & kept
+
+
+@pytest.mark.parametrize("without", ["asinc", "sync,async"])
+def test_parts_that_cant_be_left_out(project: Path, oarlock: Oarlock, without: str) -> None:
+    done = oarlock("vendor", "boats.yaml", "--into", CLIENT, "--without", without)
+    assert done.status == 2 and not (project / CLIENT).exists()
+    said = "did you mean async?" if without == "asinc" else "neither a sync nor an async client"
+    assert said in done.err
+
+
 def test_how_much_smaller_it_is(oarlock: Oarlock) -> None:
     done = oarlock("vendor", "boats.yaml", "--into", CLIENT, "--only", "listPorts", "--compare")
     first, second = done.out.splitlines()
@@ -161,6 +193,8 @@ REFUSED = {
     "a name": (("--into", "src/my-boats"), "vendor-name", "lower-case letters"),
     "no word": (("--name", "my boats"), "vendor-name", "--name Runs"),
     "a keyword": (("--into", "src/class"), "vendor-name", "lower-case letters"),
+    "here": (("--into", "."), "vendor-name", "lower-case letters"),
+    "above": (("--into", "src/app/.."), "vendor-name", "lower-case letters"),
     "outside": (("--into", "../elsewhere/boats"), "vendor-outside", "in the repository"),
     "through a link": (("--into", "out/boats"), "vendor-outside", "in the repository"),
     "a link": (("--into", "link"), "output-symlink", "name the folder"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Generator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 import httpx2
 
@@ -20,14 +20,10 @@ if TYPE_CHECKING:
 
     from .arguments import CallArguments
     from .calls import Call
-    from .forms import Reader, StreamForm
-    from .pages import AsyncPage
-    from .paginator import AsyncPaginator
-    from .streams import AsyncStream
+    from .streaming import StreamForm
 
 T = TypeVar("T")
-E = TypeVar("E")
-PageT = TypeVar("PageT", bound="AsyncPage[Any]")
+S = TypeVar("S")
 
 
 class AsyncClient(ClientBase[httpx2.AsyncClient]):
@@ -46,14 +42,14 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
         template: str,
         *,
         returns: TypeForm[T],
-        events: StreamForm[E],
+        events: StreamForm[S],
         stream: bool | Omit | None,
         **arguments: Unpack[CallArguments],
-    ) -> T | AsyncStream[E]: ...
+    ) -> T | S: ...
     @overload
     async def request(
-        self, method: str, template: str, *, events: StreamForm[E], **arguments: Unpack[CallArguments]
-    ) -> AsyncStream[E]: ...
+        self, method: str, template: str, *, events: StreamForm[S], **arguments: Unpack[CallArguments]
+    ) -> S: ...
     async def request(
         self,
         method: str,
@@ -65,19 +61,16 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
         **arguments: Unpack[CallArguments],
     ) -> Any:
         """Send a request of an operation and give its value; with `events` and a true `stream`, its stream."""
-        return await self.execute(self._call(method, template, returns, events if stream else None, arguments))
-
-    def paginate(
-        self, method: str, template: str, *, returns: type[PageT], **arguments: Unpack[CallArguments]
-    ) -> AsyncPaginator[T, PageT]:  # pyright: ignore[reportInvalidTypeVarUse]  # the caller's return type says T
-        """Prepare a list call, to be awaited or iterated over."""
-        from .paginator import AsyncPaginator
-
-        return AsyncPaginator(self, self._call(method, template, returns, None, arguments))
+        return await self.execute(self.prepare(method, template, returns, events if stream else None, arguments))
 
     async def execute(self, call: Call) -> Any:
         """Send a call and give what this client's mode makes of the answer."""
         return self._finish(call, *(await self._drive(self._flow(call))))
+
+    async def send(self, call: Call) -> httpx2.Response:
+        """Send a call and give the answer, whose body is unread where it streams."""
+        response: httpx2.Response = (await self._drive(self._flow(call))).response
+        return response
 
     async def _drive(self, flow: Generator[Step, Any, Any]) -> Any:
         """Do what a flow asks for until it ends; give what it gives."""
@@ -116,21 +109,11 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
                     return await self._drive(flow)
 
     def _finish(self, call: Call, response: httpx2.Response, retries_taken: int) -> Any:
-        if self._mode != "parsed":
-            from .responses import AsyncAPIResponse, AsyncStreamedResponse
-
-            kind: Any = AsyncAPIResponse if self._mode == "raw" else AsyncStreamedResponse
-            return kind(response, self, call, retries_taken)
+        if self._mode is not None:
+            return self._mode.answer(response, self, call, retries_taken)
         if call.events is not None:
-            from .streams import AsyncStream
-
-            return AsyncStream(response, self.reader_of(response, call, call.events), self.resumption_of(call))
+            return call.events.stream(response, self, call)
         return self.value_of(response, call, call.returns)
-
-    async def reopen(self, call: Call) -> tuple[httpx2.Response, Reader[Any]]:
-        """Send a call that streams again; give the answer, its body unread, and what reads it."""
-        response = (await self._drive(self._flow(call))).response
-        return response, self.reader_of(response, call, cast("StreamForm[Any]", call.events))
 
     async def get(
         self,
@@ -168,7 +151,7 @@ class AsyncClient(ClientBase[httpx2.AsyncClient]):
         return await self._verb("DELETE", path, cast_to, {"body": body, "options": options})
 
     async def _verb(self, method: str, path: str, cast_to: TypeForm[T], arguments: CallArguments) -> T:
-        value: T = await self.execute(self._call(method, path.partition("?")[0], cast_to, None, arguments, url=path))
+        value: T = await self.execute(self.prepare(method, path.partition("?")[0], cast_to, None, arguments, url=path))
         return value
 
     async def close(self) -> None:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Generator, Mapping
 from typing import Any
 
-from .auth import AuthParts, OAuth2Auth, Security, merge_parts, places_of
+from .auth import AuthParts, Security, TokenRequest, TokenScheme, ask_secrets, merge_parts, places_of
 from .calls import Draft
 from .credentials import Chosen, alternatives_of, is_covered, missing_text
 from .deadlines import time_left
 from .errors import SDKError
-from .grants import TokenRequest, ask_secrets, obtain_token
 from .settings import ClientConfig
 from .steps import Step
 
@@ -33,9 +32,9 @@ def authorize(
     fetched: dict[str, str] = {}
     for scheme, scopes in _chosen(draft, config):
         secrets = config.credentials.secrets
-        if isinstance(scheme, OAuth2Auth) and scheme.token not in secrets:
-            wanted = _token_request(draft, config, scheme, scopes)
-            fetched[scheme.id] = yield from obtain_token(config.credentials.tokens, wanted, refused.get(scheme.id))
+        if isinstance(scheme, TokenScheme) and scheme.token not in secrets:
+            wanted = _token_request(draft, config, scopes)
+            fetched[scheme.id] = yield from scheme.obtain(wanted, refused.get(scheme.id))
             parts.append(scheme.parts({scheme.token: fetched[scheme.id]}))
         else:
             keywords = (keyword for keyword, _ in scheme.sources)
@@ -81,13 +80,12 @@ def _asked(draft: Draft, config: ClientConfig) -> Security | None:
     return usual if draft.call.security is None else draft.call.security
 
 
-def _token_request(draft: Draft, config: ClientConfig, scheme: OAuth2Auth, scopes: tuple[str, ...]) -> TokenRequest:
-    stated = config.credentials.secrets.get(scheme.scopes)
+def _token_request(draft: Draft, config: ClientConfig, scopes: tuple[str, ...]) -> TokenRequest:
     _, agent = config.headers["user-agent"] or (b"", b"")
     return TokenRequest(
-        scheme=scheme,
+        kept=config.credentials.kept,
         secrets=config.credentials.secrets,
-        scopes=tuple(stated.split()) if isinstance(stated, str) else scopes,
+        scopes=scopes,
         base_url=config.base_url,
         user_agent=agent.decode("latin-1"),
         timeout=draft.timeout if draft.ends is None else time_left(draft.timeout, draft.ends),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
@@ -12,17 +12,14 @@ import httpx2
 from .auth import AuthParts, Security
 from .binary import BinaryContent
 from .bodies import Body
-from .forms import StreamForm
 from .headers import HeaderLayer, cookie_header, encode_header, header_layer
 from .paths import render_path
 from .queries import encode_query, encode_querystring
 from .redirects import same_origin
 from .retries import checked_deadline, checked_max_retries
 from .settings import ClientConfig, timeout_extension
-from .turns import PageInfo
-from .uploads import watch
-from .url_turns import page_url
-from .values import RequestOptions, given, omit, without_omitted
+from .streaming import StreamForm
+from .values import RequestOptions, given, omit
 
 _EMPTY: Mapping[str, Any] = {}
 _NOT_JSON = (None, str, bytes, BinaryContent)
@@ -53,42 +50,10 @@ class Call:
     server: str | None = None
     """The name of the server, where it isn't that of most operations."""
 
-    def turned(self, info: PageInfo, at: httpx2.URL) -> Call:
-        """Give the same call for another page: changed in query or body, or to the URL that the page at `at` gives."""
-        if info.url is not None:
-            return self._led(page_url(at, info.url), at)
-        extra = {key: value for key, value in (self.options.get("extra_query") or {}).items() if key not in info.params}
-        options: RequestOptions = {**self.options, "extra_query": extra}
-        query = without_omitted({**self.query, **info.params})
-        return replace(self, query=query, body=self.body.changed(info.body), options=options)
-
-    def _led(self, url: httpx2.URL, at: httpx2.URL) -> Call:
-        """Give the same call to a URL; to another origin goes nothing of what it says."""
-        options: RequestOptions = {**self.options, "extra_query": {}}
-        if same_origin(url, at):
-            return replace(self, url=str(url), query={}, querystring=None, options=options)
-        options["extra_headers"] = {}
-        return replace(self, url=str(url), query={}, querystring=None, headers=None, cookies=None, options=options)
-
     @property
     def operation(self) -> str:
         """What is called, in the spec's words: `GET /threads/{thread_id}/runs`."""
         return f"{self.method} {self.template}"
-
-    def prepared(self, at: httpx2.URL) -> Call:
-        """Give the call for the page that `resume_from` tells of, the same call where it tells of none.
-
-        Raises ValueError where that is no bookmark, and where a stream can't be taken up again although it should be.
-        """
-        from .bookmarks import read_bookmark
-        from .resuming import check_reconnects
-
-        check_reconnects(self)
-        bookmark = self.options.get("resume_from")
-        if bookmark is None:
-            return self
-        options: RequestOptions = {**self.options, "resume_from": None}
-        return replace(self, options=options).turned(read_bookmark(bookmark), at)
 
     @property
     def effective_query(self) -> Mapping[str, object]:
@@ -149,7 +114,8 @@ def draft_call(
     if call.body.content_type:
         headers["content-type"] = encode_header("Content-Type", call.body.content_type)
     if call.headers:
-        headers.update(header_layer(call.headers))
+        # An argument that isn't given leaves the client's own header alone, and a credential of that name.
+        headers.update((name, pair) for name, pair in header_layer(call.headers).items() if pair is not None)
     if call.method == "POST" and config.settings.idempotency_header:
         _add_idempotency_key(headers, config.settings.idempotency_header, options, max_retries)
     timeout = timeout_extension(given(options.get("timeout", omit), config.timeout))
@@ -191,6 +157,8 @@ def _request(
     # httpx2 writes methods in capitals; some of those that aren't HTTP's own are no such words.
     request.method = call.method
     if tell := call.options.get("on_upload_progress"):
+        from .progress import watch
+
         watch(request, tell)
     return request
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .turns import PageInfo, ask, items_of, value_at
+from .turns import OddEnd, PageInfo, ask, items_of, value_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class NumberTurn:
     def shown(self) -> str | None:
         return self.pages or self.total or self.more
 
+    @property
+    def by_number(self) -> bool:
+        return True
+
     def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say which number the next page has."""
         count = len(items_of(page, self.items))
@@ -57,6 +61,13 @@ class NumberTurn:
         """Say which number the page before has."""
         number = self.number_of(page, asked)
         return ask(self.parameter, number - 1, self.in_body) if number > self.first else None
+
+    def odd_end(self, page: object, asked: Mapping[str, object]) -> OddEnd | None:
+        """Say that more pages are promised than there were."""
+        if not self.pages or items_of(page, self.items):
+            return None
+        got = self.number_of(page, asked) - self.first
+        return _promised(self.pages, value_at(page, self.pages), got, "pages")
 
     def number_of(self, page: object, asked: Mapping[str, object]) -> int:
         """Say which number a page has."""
@@ -80,6 +91,10 @@ class OffsetTurn:
     def shown(self) -> str | None:
         return self.total or self.more
 
+    @property
+    def by_number(self) -> bool:
+        return True
+
     def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say with which item the next page begins."""
         count = len(items_of(page, self.items))
@@ -97,9 +112,22 @@ class OffsetTurn:
         back = max(self.first, start - max(1, len(items_of(page, self.items))))
         return ask(self.parameter, back, self.in_body) if start > self.first else None
 
+    def odd_end(self, page: object, asked: Mapping[str, object]) -> OddEnd | None:
+        """Say that more items are promised than there were."""
+        if not self.total or items_of(page, self.items):
+            return None
+        got = self.start_of(page, asked) - self.first
+        return _promised(self.total, value_at(page, self.total), got, "items")
+
     def start_of(self, page: object, asked: Mapping[str, object]) -> int:
         """Say with which item a page begins."""
         return _started(asked.get(self.parameter), _int_at(page, self.number), self.first)
+
+
+def _promised(name: str, count: object, got: int, what: str) -> OddEnd | None:
+    if not isinstance(count, int) or isinstance(count, bool) or count <= got:
+        return None
+    return OddEnd(name, f"{count} {what} are promised, and the list ends after {got}")
 
 
 def _says_no_more(page: object, more: str | None, following: str | None, *counts: int | None) -> bool:

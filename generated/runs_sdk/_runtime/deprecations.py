@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from types import MethodType
 from typing import Any, ParamSpec, TypeVar
 from warnings import warn
 
@@ -29,3 +30,24 @@ def deprecated_arguments(**told: str) -> Callable[[Callable[P, R]], Callable[P, 
         return marked
 
     return mark
+
+
+def without_warning(method: Callable[P, R]) -> Callable[P, R]:
+    """The method as it is below the decorator that says what of it is deprecated."""
+    bound: Any = method
+    if not hasattr(method, "__deprecated__") and not hasattr(method, "__deprecated_arguments__"):
+        return method
+    plain: Callable[P, R] = MethodType(bound.__func__.__wrapped__, bound.__self__)
+    return plain
+
+
+def warning_like(method: Callable[P, Any], manager: Callable[P, R]) -> Callable[P, R]:
+    """The manager, warning where it is made: the line that enters it isn't the one to change."""
+    marked: Any = method
+    if hasattr(method, "__deprecated__"):
+        from typing_extensions import deprecated
+
+        return deprecated(marked.__deprecated__)(manager)
+    if hasattr(method, "__deprecated_arguments__"):
+        return deprecated_arguments(**marked.__deprecated_arguments__)(manager)
+    return manager

@@ -1,4 +1,4 @@
-"""The bytes of a streamed answer become typed items, as the form of the stream has it (`forms`)."""
+"""The bytes of an event stream become typed items, as the form of the stream has it (`forms`)."""
 
 from __future__ import annotations
 
@@ -7,23 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from .decoding import explain
-from .errors import APIError, APIResponseValidationError, error_of, message_of
+from .errors import APIError, error_of, message_of
+from .items import item_reader, json_or_text
 from .models import UnknownVariant
-from .records import splitter_for
 from .shapes import is_mapping
-from .sse import EventParser, ServerSentEvent, StreamLimitError, StreamLimits
-from .watch import UNWATCHED, Read, Watch, watched
+from .sse import EventParser, ServerSentEvent, StreamLimitError
+from .watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .forms import Events, JsonLines
+    from .forms import EventForm
+    from .limits import StreamLimits
 
 T = TypeVar("T")
 
-# What stands around a record of a sequence (RFC 7464), besides white space.
-_AROUND = b"\x1e \t\r\n\v\f"
 # Data that begin so are JSON, or so broken that it must be told.
 _JSON_STARTS = (b"{", b"[", b'"')
 
@@ -34,11 +32,15 @@ class EventReader(Generic[T]):
     """Reads events as items."""
 
     def __init__(
-        self, form: Events[T], response: httpx2.Response, watch: Watch = UNWATCHED, limits: StreamLimits | None = None
+        self,
+        form: EventForm[T, Any],
+        response: httpx2.Response,
+        watch: Watch = UNWATCHED,
+        limits: StreamLimits | None = None,
     ) -> None:
         self.done = False
         self._response = response
-        self._read = _reader_of(form.type, watch, response)
+        self._read = item_reader(form.type, watch, response)
         self._frame = _framer(form.name, form.payload)
         self._framed = form.name is not None
         self._done = form.done.encode() if form.done else None
@@ -93,7 +95,7 @@ class EventReader(Generic[T]):
     def _check(self, event: ServerSentEvent) -> None:
         """Raise APIError where the data are an error."""
         if b'"error"' in event.content:
-            payload = _loads(event.content)
+            payload = json_or_text(event.content)
             if is_mapping(payload) and payload.get("error"):
                 raise self._failure(event.content)
 
@@ -104,60 +106,8 @@ class EventReader(Generic[T]):
         return self._frame(replace(event, content=json.dumps(event.data).encode()))
 
     def _failure(self, content: bytes) -> APIError:
-        body = error_of(_loads(content))
+        body = error_of(json_or_text(content))
         return APIError(message_of(body, _FAILED), self._response.request, body=body)
-
-
-class LineReader(Generic[T]):
-    """Reads JSON texts as items; empty lines are no items."""
-
-    def __init__(
-        self,
-        form: JsonLines[T],
-        response: httpx2.Response,
-        watch: Watch = UNWATCHED,
-        limits: StreamLimits | None = None,
-    ) -> None:
-        self.done = False
-        self._response = response
-        self._read = _reader_of(form.type, watch, response, as_text=False)
-        self._texts = splitter_for(form.media_type, (limits or StreamLimits()).line_bytes)
-
-    def feed(self, chunk: bytes) -> Iterator[T]:
-        """Give the items of the chunk."""
-        try:
-            texts = self._texts.feed(chunk)
-        except StreamLimitError as error:
-            raise APIError(f"The stream is refused: {error}", self._response.request) from error
-        for text in texts:
-            yield from self._item(text)
-
-    def finish(self) -> Iterator[T]:
-        """Give the item of a last line that has no end."""
-        yield from self._item(self._texts.finish())
-
-    def _item(self, text: bytes) -> Iterator[T]:
-        text = text.strip(_AROUND)
-        if text:
-            yield self._read(text)
-
-
-def _reader_of(form: Any, watch: Watch, response: httpx2.Response, *, as_text: bool = True) -> Read:
-    """Make what reads an item; with `as_text`, texts are read as they stand, and anything as JSON if it is."""
-    if as_text and form is str:
-        return _text
-    if as_text and (form is Any or form is object):
-        return _loads
-
-    def invalid(error: Exception, data: bytes) -> APIResponseValidationError:
-        message = f"The stream has an item that can't be read: {explain(error)}"
-        return APIResponseValidationError(response, _text(data), message=message)
-
-    return watched(form, watch, invalid)
-
-
-def _text(content: bytes | str) -> str:
-    return content if isinstance(content, str) else content.decode("utf-8", "replace")
 
 
 def _is_json(content: bytes) -> bool:
@@ -179,10 +129,3 @@ def _framer(name: str | None, payload: str | None) -> Callable[[ServerSentEvent]
         return b"".join((start, json.dumps(event.event).encode(), middle, event.content, b"}"))
 
     return frame
-
-
-def _loads(content: bytes | str) -> object:
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return _text(content)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import time
 from base64 import b64encode
-from collections.abc import Generator, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Generator, Mapping
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 import httpx2
 
-from .auth import OAuth2Auth, Secret
+from .auth import TokenRequest, ask_secrets
 from .deadlines import is_over
 from .errors import (
     APIConnectionError,
@@ -27,9 +26,10 @@ from .errors import (
     status_error,
 )
 from .failures import sdk_errors
+from .oauth import OAuth2Auth
 from .retries import retry_delay, should_retry
 from .shapes import is_list, is_mapping
-from .steps import Ask, Locked, Read, Send, Sleep, Step
+from .steps import Locked, Read, Send, Sleep, Step
 from .tokens import BOTH_STYLES, Endpoint, Style, Token, TokenCache
 
 # Seconds before its end at which a token is no longer used; of a short life, half.
@@ -38,67 +38,43 @@ _LIMIT = 2**20
 _WELL_KNOWN = "/.well-known/"
 
 
-@dataclass(frozen=True, slots=True)
-class TokenRequest:
-    """What a token is fetched with: the scheme, the client's secrets, and how the client talks to servers."""
-
-    scheme: OAuth2Auth
-    secrets: Mapping[str, Secret] = field(repr=False)
-    scopes: tuple[str, ...]
-    base_url: httpx2.URL
-    user_agent: str
-    timeout: Mapping[str, float | None]
-    max_retries: int
-    ends: float | None = None
-    """The moment by which the call that needs it has to be done."""
-
-    @property
-    def headers(self) -> dict[str, str]:
-        return {"Accept": "application/json", "User-Agent": self.user_agent}
-
-
-def obtain_token(cache: TokenCache, wanted: TokenRequest, refused: str | None) -> Generator[Step, Any, str]:
+def obtain_token(
+    cache: TokenCache, scheme: OAuth2Auth, wanted: TokenRequest, refused: str | None
+) -> Generator[Step, Any, str]:
     """Give a token, but not the refused one: a kept one, else one fetched while all others who need one wait.
 
     Raises AuthenticationError where the endpoint gives none.
     """
-    kept = cache.find(wanted.scheme.id, wanted.scopes, refused)
+    kept = cache.find(wanted.scopes, refused)
     if kept is not None:
         return kept
-    token: str = yield Locked(cache.lock, _find_or_fetch(cache, wanted, refused))
+    token: str = yield Locked(cache.lock, _find_or_fetch(cache, scheme, wanted, refused))
     return token
 
 
-def _find_or_fetch(cache: TokenCache, wanted: TokenRequest, refused: str | None) -> Generator[Step, Any, str]:
-    id = wanted.scheme.id
-    kept = cache.find(id, wanted.scopes, refused)
+def _find_or_fetch(
+    cache: TokenCache, scheme: OAuth2Auth, wanted: TokenRequest, refused: str | None
+) -> Generator[Step, Any, str]:
+    kept = cache.find(wanted.scopes, refused)
     if kept is not None:
         return kept
-    values = yield from ask_secrets(wanted.secrets, (*wanted.scheme.client, wanted.scheme.url, wanted.scheme.audience))
-    endpoint = cache.endpoints.get(id) or (yield from _find_endpoint(wanted, values))
-    token, style = yield from _fetch(endpoint, wanted, values)
-    cache.endpoints[id] = Endpoint(endpoint.url, (style,))
-    cache.keep(id, token, refused)
+    values = yield from ask_secrets(wanted.secrets, (*scheme.client, scheme.url, scheme.audience))
+    endpoint = cache.endpoint or (yield from _find_endpoint(scheme, wanted, values))
+    token, style = yield from _fetch(endpoint, scheme, wanted, values)
+    cache.endpoint = Endpoint(endpoint.url, (style,))
+    cache.keep(token, refused)
     return token.value
 
 
-def ask_secrets(secrets: Mapping[str, Secret], keywords: Iterable[str]) -> Generator[Step, Any, dict[str, str]]:
-    """Give those of the secrets that are there, functions asked."""
-    values: dict[str, str] = {}
-    for keyword in keywords:
-        secret = secrets.get(keyword)
-        if secret is not None:
-            values[keyword] = secret if isinstance(secret, str) else (yield Ask(secret))
-    return values
-
-
-def _find_endpoint(wanted: TokenRequest, values: Mapping[str, str]) -> Generator[Step, Any, Endpoint]:
-    stated = values.get(wanted.scheme.url) or wanted.scheme.endpoint
+def _find_endpoint(
+    scheme: OAuth2Auth, wanted: TokenRequest, values: Mapping[str, str]
+) -> Generator[Step, Any, Endpoint]:
+    stated = values.get(scheme.url) or scheme.endpoint
     if stated is not None:
         return Endpoint(_checked(wanted.base_url.join(stated)))
-    if wanted.scheme.discovery is None:
-        raise SDKError(f"No token endpoint: pass `{wanted.scheme.url}` to the client")
-    url = _checked(wanted.base_url.join(wanted.scheme.discovery))
+    if scheme.discovery is None:
+        raise SDKError(f"No token endpoint: pass `{scheme.url}` to the client")
+    url = _checked(wanted.base_url.join(scheme.discovery))
     if _WELL_KNOWN not in url.path:
         url = url.copy_with(path=f"{url.path.rstrip('/')}{_WELL_KNOWN}openid-configuration")
     request = httpx2.Request("GET", url, headers=wanted.headers, extensions={"timeout": wanted.timeout})
@@ -121,15 +97,15 @@ def _styles(methods: object) -> tuple[Style, ...]:
 
 
 def _fetch(
-    endpoint: Endpoint, wanted: TokenRequest, values: Mapping[str, str]
+    endpoint: Endpoint, scheme: OAuth2Auth, wanted: TokenRequest, values: Mapping[str, str]
 ) -> Generator[Step, Any, tuple[Token, Style]]:
     style, *others = endpoint.styles
     asked = time.monotonic()
-    response = yield from _answer(_token_request(endpoint.url, wanted, values, style), wanted)
+    response = yield from _answer(_token_request(endpoint.url, scheme, wanted, values, style), wanted)
     if response.is_success:
         return _read_token(response, wanted.scopes, asked), style
     if others and _unknown_client(response):
-        return (yield from _fetch(Endpoint(endpoint.url, tuple(others)), wanted, values))
+        return (yield from _fetch(Endpoint(endpoint.url, tuple(others)), scheme, wanted, values))
     raise _refusal(response)
 
 
@@ -138,13 +114,15 @@ def _unknown_client(response: httpx2.Response) -> bool:
     return response.status_code == 401 or _json(response).get("error") in ("invalid_client", "invalid_request")
 
 
-def _token_request(url: httpx2.URL, wanted: TokenRequest, values: Mapping[str, str], style: Style) -> httpx2.Request:
-    id, secret = (values[keyword] for keyword in wanted.scheme.client)
+def _token_request(
+    url: httpx2.URL, scheme: OAuth2Auth, wanted: TokenRequest, values: Mapping[str, str], style: Style
+) -> httpx2.Request:
+    id, secret = (values[keyword] for keyword in scheme.client)
     form = {"grant_type": "client_credentials"}
     headers = {**wanted.headers, "Content-Type": "application/x-www-form-urlencoded"}
     if wanted.scopes:
         form["scope"] = " ".join(wanted.scopes)
-    if audience := values.get(wanted.scheme.audience):
+    if audience := values.get(scheme.audience):
         form["audience"] = audience
     if style == "basic":
         pair = f"{quote_plus(id)}:{quote_plus(secret)}"

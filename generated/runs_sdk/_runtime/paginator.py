@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Generator
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
 if TYPE_CHECKING:
+    from .arguments import CallArguments
     from .async_client import AsyncClient
-    from .calls import Call
-    from .pages import AsyncPage
+    from .async_pages import AsyncPage
 
 T = TypeVar("T")
 PageT = TypeVar("PageT", bound="AsyncPage[Any]")
@@ -18,9 +18,17 @@ PageT = TypeVar("PageT", bound="AsyncPage[Any]")
 class AsyncPaginator(Generic[T, PageT]):
     """A list call that isn't sent yet: `await` gives its first page, `async for` all items of all pages."""
 
-    def __init__(self, client: AsyncClient, call: Call) -> None:
+    def __init__(
+        self,
+        client: AsyncClient,
+        method: str,
+        template: str,
+        *,
+        returns: type[PageT],
+        **arguments: Unpack[CallArguments],
+    ) -> None:
         self._client = client
-        self._call = call
+        self._call = client.prepare(method, template, returns, None, arguments)
 
     def __await__(self) -> Generator[Any, Any, PageT]:
         return cast("Generator[Any, Any, PageT]", self._client.execute(self._call).__await__())

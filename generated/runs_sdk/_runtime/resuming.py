@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .forms import Events
+from .forms import EventForm, ReadForm
 from .retries import checked_max_retries, retry_delay
 
 if TYPE_CHECKING:
+    import httpx2
+
     from .calls import Call
     from .forms import Reader
     from .values import RequestOptions
-
-ClientT = TypeVar("ClientT")
 
 _HEADER = "Last-Event-ID"
 _LONGEST_DELAY = 120.0
@@ -31,12 +31,13 @@ class Attempt(NamedTuple):
     delay: float
 
 
-class Resumption(Generic[ClientT]):
+class Resumption:
     """Decides how a stream goes on that has broken off; as many failures in a row end it as the caller allows."""
 
-    def __init__(self, client: ClientT, call: Call) -> None:
+    def __init__(self, client: Any, call: Call, form: ReadForm[Any, Any]) -> None:
         self.client = client
         self._call = call
+        self._form = form
         self._allowed = checked_max_retries(call.options.get("reconnects", 0))
         self._failures = 0
         self._last_id: str | None = None
@@ -54,17 +55,26 @@ class Resumption(Generic[ClientT]):
             self._failures += 1
             yield Attempt(self._from(self._last_id), min(backoff, _LONGEST_DELAY))
 
+    def reader_of(self, response: httpx2.Response) -> Reader[Any]:
+        """Make what reads the answer that goes on."""
+        return self._form.reader(response, self.client.watch_of(self._call.operation), self.client.limits.stream)
+
     def _from(self, last_id: str) -> Call:
         headers = {**(self._call.options.get("extra_headers") or {}), _HEADER: last_id}
         options: RequestOptions = {**self._call.options, "extra_headers": headers}
         return replace(self._call, options=options)
 
 
+def resumption_of(client: Any, call: Call, form: ReadForm[Any, Any]) -> Resumption | None:
+    """Say how a stream goes on that has broken off, None where it doesn't."""
+    return Resumption(client, call, form) if call.options.get("reconnects") and form is call.events else None
+
+
 def check_reconnects(call: Call) -> None:
     """Raise ValueError where the caller wants a stream to be taken up again, and the API has no way to do that."""
     if not call.options.get("reconnects") or call.events is None:
         return
-    if not isinstance(call.events, Events):
+    if not isinstance(call.events, EventForm):
         raise ValueError(f"{call.operation} can't be taken up again: it is no event stream")
     declared = any(name.lower() == _HEADER.lower() for name in call.headers or ())
     if call.method != "GET" and not declared:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx2
 
@@ -15,12 +15,13 @@ from .auth import AuthScheme, Security
 from .credentials import Credentials
 from .drift_log import DriftLog
 from .headers import HeaderLayer, header_layer, merge_headers
+from .limits import ResponseLimits
 from .platforms import platform_headers
-from .sse import StreamLimits
 from .styles import spread_members
 from .values import Omit
 
 if TYPE_CHECKING:
+    from .calls import Call
     from .drift import DriftObserver
     from .gateways import Gateway
     from .hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
@@ -31,8 +32,12 @@ DEFAULT_MAX_RETRIES = 2
 NO_GATEWAYS: Mapping[str, Gateway] = {}
 CONNECTION_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 
-Mode: TypeAlias = Literal["parsed", "raw", "streamed"]
-"""What `request` gives: the value, the answer around it, or the answer with its body unread."""
+
+class Mode(NamedTuple):
+    """What calls give in place of values: what `answer` makes of the answer, its body read or `unread`."""
+
+    answer: Callable[[httpx2.Response, Any, Call, int], Any]
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +72,6 @@ class ClientSettings:
     """Whether some operation can be called without credentials."""
     idempotency_header: str | None = "Idempotency-Key"
     request_id_header: str = "x-request-id"
-
-
-@dataclass(frozen=True, slots=True)
-class ResponseLimits:
-    """How much a server may make a client hold in memory, counted after decompression; None lifts a limit."""
-
-    body_bytes: int | None = 512 * 2**20
-    error_bytes: int = 2**20
-    stream: StreamLimits = field(default_factory=StreamLimits)
 
 
 @dataclass(frozen=True)

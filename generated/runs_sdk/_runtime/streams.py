@@ -1,9 +1,9 @@
-"""Streamed answers as iterators: the shells that do the reading; what the bytes mean is decided in `events`."""
+"""Streamed answers as iterators: the shell that does the reading; what the bytes mean is decided in `events`."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+from collections.abc import Generator, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -12,9 +12,11 @@ import httpx2
 from .draining import hang_up, impatient
 from .errors import APIConnectionError
 from .failures import sdk_errors
-from .wires import AsyncWire, Wire, event_reader
+from .wires import Wire, event_reader
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
     from .forms import Reader
     from .resuming import Resumption
     from .sse import ServerSentEvent
@@ -25,9 +27,16 @@ T = TypeVar("T")
 class Stream(Generic[T]):
     """The items of an answer as they arrive. Leaving the `with` block closes the connection."""
 
-    def __init__(self, response: httpx2.Response, reader: Reader[T], resumption: Resumption[Any] | None = None) -> None:
+    def __init__(self, response: httpx2.Response, reader: Reader[T], resumption: Resumption | None = None) -> None:
         self._wire = Wire(response, reader, resumption)
         self._items = _read(self._wire, raw=False)
+
+    @classmethod
+    def form_of(cls, item: TypeForm[T], declared: object) -> object:
+        """Give the form of a stream of these items: the declared one where it is of them, else one of plain events."""
+        from .forms import Events
+
+        return declared if getattr(declared, "type", None) == item else Events(item, done="[DONE]")
 
     @property
     def response(self) -> httpx2.Response:
@@ -62,47 +71,6 @@ class Stream(Generic[T]):
         self._wire.reader.done = True
         hang_up(self.response)
         self.response.close()
-
-
-class AsyncStream(Generic[T]):
-    """The items of an answer as they arrive. Leaving the `async with` block closes the connection."""
-
-    def __init__(self, response: httpx2.Response, reader: Reader[T], resumption: Resumption[Any] | None = None) -> None:
-        self._wire = AsyncWire(response, reader, resumption)
-        self._items = _read_async(self._wire, raw=False)
-
-    @property
-    def response(self) -> httpx2.Response:
-        """The answer that is read."""
-        return self._wire.response
-
-    def __aiter__(self) -> AsyncIterator[T]:
-        return self
-
-    async def __anext__(self) -> T:
-        return await anext(self._items)
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
-
-    def raw_events(self) -> AsyncIterator[ServerSentEvent]:
-        """Give the events as they stand on the wire, in place of the items."""
-        event_reader(self._wire.reader)
-        return _read_async(self._wire, raw=True)
-
-    async def close(self) -> None:
-        """Close the answer; its connection is kept only if the body was read to the end."""
-        self._wire.reader.done = True
-        await self.response.aclose()
-
-    async def aclose(self) -> None:
-        """Do what `close` does."""
-        await self.close()
 
 
 def _read(wire: Wire[Any], *, raw: bool) -> Generator[Any]:
@@ -147,63 +115,10 @@ def _reopen(wire: Wire[Any], error: APIConnectionError) -> None:
         wire.response.close()
         time.sleep(attempt.delay)
         try:
-            wire.go_on(*resumption.client.reopen(attempt.call))
+            response = resumption.client.send(attempt.call)
         except APIConnectionError as again:
             error = again
         else:
-            return
-    raise error
-
-
-async def _read_async(wire: AsyncWire[Any], *, raw: bool) -> AsyncGenerator[Any]:
-    chunks = wire.response.aiter_bytes()
-    try:
-        while not wire.reader.done:
-            try:
-                chunk = await _next_async(wire, chunks)
-            except APIConnectionError as error:
-                if wire.reader.done:
-                    return  # the stream was closed meanwhile
-                await chunks.aclose()
-                await _reopen_async(wire, error)
-                chunks = wire.response.aiter_bytes()
-                continue
-            for item in wire.feed(chunk, raw=raw) if chunk is not None else wire.finish(raw=raw):
-                yield item
-                if wire.is_dropped():
-                    return
-            if chunk is None:
-                return
-        with impatient(wire.response) as allowed:
-            while allowed > 0:
-                allowed -= len(await anext(chunks, b"")) or allowed
-    finally:
-        await chunks.aclose()
-        await wire.response.aclose()
-
-
-async def _next_async(wire: AsyncWire[Any], chunks: AsyncGenerator[bytes]) -> bytes | None:
-    with sdk_errors(wire.response.request):
-        chunk = await anext(chunks, None)
-    if chunk is None:
-        wire.check_end()
-    return chunk
-
-
-async def _reopen_async(wire: AsyncWire[Any], error: APIConnectionError) -> None:
-    """Do what `_reopen` does."""
-    import anyio  # httpx2 has loaded it by now
-
-    resumption = wire.resumption
-    if resumption is None:
-        raise error
-    for attempt in resumption.attempts(wire.reader):
-        await wire.response.aclose()
-        await anyio.sleep(attempt.delay)
-        try:
-            wire.go_on(*(await resumption.client.reopen(attempt.call)))
-        except APIConnectionError as again:
-            error = again
-        else:
+            wire.go_on(response, resumption.reader_of(response))
             return
     raise error

@@ -1,4 +1,4 @@
-"""Access tokens and where they are fetched, kept for all copies of a client."""
+"""Access tokens of one scheme and where they are fetched, kept for all copies of a client."""
 
 from __future__ import annotations
 
@@ -34,21 +34,20 @@ class Endpoint:
 
 
 class TokenCache:
-    """The tokens and token endpoints that a client knows of, by scheme; `lock` is held by who looks for a new one."""
+    """The tokens that a client knows of, and where they come from; `lock` is held by who looks for a new one."""
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.endpoints: dict[str, Endpoint] = {}
-        self._tokens: dict[str, list[Token]] = {}
+        self.endpoint: Endpoint | None = None
+        self._tokens: list[Token] = []
 
-    def find(self, id: str, scopes: tuple[str, ...], refused: str | None) -> str | None:
+    def find(self, scopes: tuple[str, ...], refused: str | None) -> str | None:
         """Give a token with these scopes that is neither at its end nor refused by the server."""
         now = time.monotonic()
-        found = (t.value for t in self._tokens.get(id, ()) if t.end > now and t.scopes.issuperset(scopes))
+        found = (t.value for t in self._tokens if t.end > now and t.scopes.issuperset(scopes))
         return next((value for value in found if value != refused), None)
 
-    def keep(self, id: str, token: Token, refused: str | None) -> None:
+    def keep(self, token: Token, refused: str | None) -> None:
         """Keep a token in place of the refused one and of those for no more scopes than it has."""
-        others = self._tokens.get(id, ())
-        kept = [other for other in others if other.value != refused and not other.scopes <= token.scopes]
-        self._tokens[id] = [*kept, token]
+        others = (other for other in self._tokens if other.value != refused and not other.scopes <= token.scopes)
+        self._tokens = [*others, token]

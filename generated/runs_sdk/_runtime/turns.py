@@ -10,9 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
+import httpx2
+
+from .errors import PaginationError
 from .shapes import is_list, is_mapping
+
+_PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,13 @@ class PageInfo:
     params: Mapping[str, object] = field(default_factory=dict[str, object])
     url: str | None = None
     body: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+class OddEnd(NamedTuple):
+    """What is odd about an end, and the property of the page that says otherwise."""
+
+    name: str
+    message: str
 
 
 class Turn(Protocol):
@@ -35,6 +47,11 @@ class Turn(Protocol):
         """The property that a page's repr shows."""
         ...
 
+    @property
+    def by_number(self) -> bool:
+        """Whether pages are asked for by a number, so that a server that overlooks it gives the same one again."""
+        ...
+
     def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say how to get the page after this one, None where it is the last.
 
@@ -45,6 +62,10 @@ class Turn(Protocol):
 
     def previous(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say how to get the page before this one, None where it is the first."""
+        ...
+
+    def odd_end(self, page: object, asked: Mapping[str, object]) -> OddEnd | None:
+        """Say what is odd about a page that no other can be asked for after, beside that it says that there is more."""
         ...
 
 
@@ -64,3 +85,22 @@ def value_at(holder: object, name: str) -> Any:
 def ask(name: str, value: object, in_body: bool = False) -> PageInfo:
     """Say to ask with one thing changed."""
     return PageInfo(body={name: value}) if in_body else PageInfo({name: value})
+
+
+def page_url(base: httpx2.URL, text: str) -> httpx2.URL:
+    """Give the URL of a page as the page at `base` names it.
+
+    A server behind a proxy may not know that it is reached by https: its own http addresses are taken to mean that.
+    Raises PaginationError for what is no URL to ask.
+    """
+    try:
+        url = base.join(text)
+    except (httpx2.InvalidURL, ValueError) as error:
+        raise PaginationError("The server gives an address of the next page that is none") from error
+    if url.scheme not in _PORTS or not url.host:
+        raise PaginationError(f"The address of the next page has the scheme {url.scheme!r}")
+    if base.scheme == "https" and url.scheme == "http":
+        if url.host != base.host or url.port not in (None, 80):
+            raise PaginationError("The address of the next page leads from https to http")
+        url = url.copy_with(scheme="https", port=base.port)
+    return url.copy_with(username=None, password=None) if url.userinfo else url

@@ -10,17 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import httpx2
+from .turns import OddEnd, PageInfo, value_at
 
-from .errors import PaginationError
-from .turns import PageInfo, value_at
-
-LINKS = "_links"
-"""The attribute of a page that holds the addresses of its header `Link`, each under its relation."""
+_HEADER = "_source.link"
+"""What leads from a page to the header `Link` of its answer."""
 
 _LINK = re.compile(r"<([^<>]*)>((?:\s*;\s*[\w!#$&+.^`|~*-]+\s*(?:=\s*(?:\"(?:[^\"\\]|\\.)*\"|[^\s\",;<>]*))?)*)")
 _RELATION = re.compile(r";\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s\",;]+))", re.IGNORECASE)
-_PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +30,10 @@ class NextUrlTurn:
     def shown(self) -> str | None:
         return self.url
 
+    @property
+    def by_number(self) -> bool:
+        return False
+
     def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say which URL the next page has."""
         return _at(value_at(page, self.url))
@@ -41,6 +41,12 @@ class NextUrlTurn:
     def previous(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say that no URL leads back."""
         return None
+
+    def odd_end(self, page: object, asked: Mapping[str, object]) -> OddEnd | None:
+        """Say that the page has an address of the next one which is no text."""
+        if value_at(page, self.url) in (None, "", False):
+            return None
+        return OddEnd(self.url, "the address of the next page is no text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +59,21 @@ class LinkTurn:
     def shown(self) -> str | None:
         return None
 
+    @property
+    def by_number(self) -> bool:
+        return False
+
     def next(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say which URL the next page has."""
-        return _at(value_at(page, f"{LINKS}.next"))
+        return _at(_links_of(page).get("next"))
 
     def previous(self, page: object, asked: Mapping[str, object]) -> PageInfo | None:
         """Say which URL the page before has."""
-        return _at(value_at(page, f"{LINKS}.prev"))
+        return _at(_links_of(page).get("prev"))
+
+    def odd_end(self, page: object, asked: Mapping[str, object]) -> OddEnd | None:
+        """Say that the header leaves nothing open."""
+        return None
 
 
 def links_of(header: str) -> dict[str, str]:
@@ -72,23 +86,8 @@ def links_of(header: str) -> dict[str, str]:
     return found
 
 
-def page_url(base: httpx2.URL, text: str) -> httpx2.URL:
-    """Give the URL of a page as the page at `base` names it.
-
-    A server behind a proxy may not know that it is reached by https: its own http addresses are taken to mean that.
-    Raises PaginationError for what is no URL to ask.
-    """
-    try:
-        url = base.join(text)
-    except (httpx2.InvalidURL, ValueError) as error:
-        raise PaginationError("The server gives an address of the next page that is none") from error
-    if url.scheme not in _PORTS or not url.host:
-        raise PaginationError(f"The address of the next page has the scheme {url.scheme!r}")
-    if base.scheme == "https" and url.scheme == "http":
-        if url.host != base.host or url.port not in (None, 80):
-            raise PaginationError("The address of the next page leads from https to http")
-        url = url.copy_with(scheme="https", port=base.port)
-    return url.copy_with(username=None, password=None) if url.userinfo else url
+def _links_of(page: object) -> dict[str, str]:
+    return links_of(value_at(page, _HEADER) or "")
 
 
 def _at(url: object) -> PageInfo | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict, Typ
 if TYPE_CHECKING:
     import httpx2
 
-    from .uploads import Progress
+    from .progress import Progress
 
 T = TypeVar("T")
 

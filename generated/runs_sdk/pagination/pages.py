@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, Literal, TypeVar
 
-from .._runtime import AsyncPage, CursorTurn, SyncPage, Turn
+from .._runtime.async_pages import AsyncPage
+from .._runtime.cursor_turns import CursorTurn
+from .._runtime.pages import SyncPage
+from .._runtime.turns import Turn
 
 Item = TypeVar("Item")
 

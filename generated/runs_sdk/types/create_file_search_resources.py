@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypedDict
 
-from .._runtime import SequenceNotStr
+from .._runtime.sequences import SequenceNotStr
 from .create_vector_store import CreateVectorStoreParam
 
 

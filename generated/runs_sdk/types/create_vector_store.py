@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from .._runtime import SequenceNotStr
+from .._runtime.sequences import SequenceNotStr
 from .chunking_strategy import ChunkingStrategyParam
 from .metadata import MetadataParam
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .file_search_ranker import FileSearchRanker, FileSearchRankerParam
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .function_definition import FunctionDefinition, FunctionDefinitionParam
 
 

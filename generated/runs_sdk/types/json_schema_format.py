@@ -7,7 +7,7 @@ from typing import Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 
 
 class JsonSchemaFormat(BaseModel):

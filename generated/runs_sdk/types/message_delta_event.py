@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .message_delta import MessageDelta
 
 

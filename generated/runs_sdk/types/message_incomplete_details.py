@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 
 MessageIncompleteDetailsReason: TypeAlias = (
     Literal["content_filter", "max_tokens", "run_cancelled", "run_expired", "run_failed"] | str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .assistant_response_format_option import AssistantResponseFormatOption
 from .assistant_tool import AssistantTool
 from .assistant_tool_choice_option import AssistantToolChoiceOption

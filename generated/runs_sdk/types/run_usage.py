@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 
 
 class RunUsage(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .code_interpreter_resources import CodeInterpreterResources, CodeInterpreterResourcesParam
 from .file_search_resources import FileSearchResources, FileSearchResourcesParam
 

@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 
 from ...encode import plain, show
-from ..changes import Change, Comparison, Judgement, Place
+from ..changes import Change, Comparison, Judgement, Place, Use
+from .usage import impact_of
 
 
 def as_json(comparison: Comparison) -> str:
@@ -16,13 +17,32 @@ def as_json(comparison: Comparison) -> str:
 
 def as_data(comparison: Comparison) -> dict[str, object]:
     """The answer as plain data."""
-    return {
+    answer: dict[str, object] = {
         "old": comparison.old_name,
         "new": comparison.new_name,
         "wire": _judgement(comparison.wire),
         "sdk": _judgement(comparison.sdk),
         **_judgement(comparison.whole),
         "changes": [_change(change) for change in comparison.changes],
+    }
+    if comparison.uses is not None:
+        answer["usage"] = [_use(use) for use in comparison.uses]
+    return answer
+
+
+def _use(use: Use) -> dict[str, object]:
+    return {
+        "file": use.file,
+        "line": use.span.line,
+        "column": use.span.column,
+        "end": {"line": use.span.end_line, "column": use.span.end_column},
+        "rule": use.change.rule,
+        "layer": use.change.layer.value,
+        "impact": impact_of(use),
+        "symbol": use.symbol,
+        "message": use.message,
+        "hint": use.hint,
+        "fixable": use.fixable,
     }
 
 
@@ -68,11 +88,11 @@ _IMPACTS = {"enum": ["breaking", "warning", "compatible", "none"]}
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 
 
-def _closed(members: Mapping[str, object]) -> dict[str, object]:
+def _closed(members: Mapping[str, object], optional: Mapping[str, object] | None = None) -> dict[str, object]:
     return {
         "type": "object",
         "required": list(members),
-        "properties": dict(members),
+        "properties": {**members, **(optional or {})},
         "additionalProperties": False,
     }
 
@@ -110,6 +130,21 @@ _CHANGE = _closed(
     }
 )
 _JUDGEMENT = _closed({"verdict": _VERDICTS, "bump": _BUMPS})
+_USE = _closed(
+    {
+        "file": {"type": "string"},
+        "line": {"type": "integer"},
+        "column": {"type": "integer", "description": "From 1, in characters."},
+        "end": _closed({"line": {"type": "integer"}, "column": {"type": "integer"}}),
+        "rule": {"type": "string", "description": "The rule of the change that the place meets."},
+        "layer": {"enum": ["wire", "sdk"]},
+        "impact": {"enum": ["breaking", "warning", "deprecated"]},
+        "symbol": {"type": "string", "description": "What the place uses, as the old SDK calls it."},
+        "message": {"type": "string"},
+        "hint": {"type": "string", "description": "What to write instead."},
+        "fixable": {"type": "boolean", "description": "Whether `--fix` does it."},
+    }
+)
 
 SCHEMA: dict[str, object] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -123,6 +158,7 @@ SCHEMA: dict[str, object] = {
             "verdict": _VERDICTS,
             "bump": _BUMPS,
             "changes": {"type": "array", "items": _CHANGE},
-        }
+        },
+        {"usage": {"type": "array", "items": _USE, "description": "With `--usage`: where code meets the changes."}},
     ),
 }

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from ..changes import Change, Comparison, Impact
+from ..changes import Change, Comparison, Impact, Use
+from .usage import told_of
 
 _LEVELS = {Impact.BREAKING: "error", Impact.WARNING: "warning"}
 
 
 def as_github(comparison: Comparison) -> str:
     """The answer as annotations."""
-    return "".join(f"{_annotation(change)}\n" for change in comparison.changes)
+    lines = (*map(_annotation, comparison.changes), *map(_of_use, comparison.uses or ()))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _of_use(use: Use) -> str:
+    level, span = _LEVELS.get(use.change.impact, "notice"), use.span
+    fields = {"title": f"your code: {use.change.rule}", "file": use.file, "line": str(span.line)}
+    fields |= {"endLine": str(span.end_line), "col": str(span.column), "endColumn": str(span.end_column)}
+    told = ",".join(f"{name}={_property(value)}" for name, value in fields.items())
+    return f"::{level} {told}::{_data(told_of(use))}%0A{_data(use.hint)}"
 
 
 def _annotation(change: Change) -> str:

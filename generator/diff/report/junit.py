@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from ..changes import Change, Comparison, Impact
 from .groups import judgements
@@ -26,10 +26,13 @@ def _case(change: Change) -> str:
     start = f"    <testcase classname={_attribute(change.rule)} name={_attribute(change.message)}{at}"
     if change.impact < Impact.WARNING:
         return f"{start}/>\n"
-    told = escape("\n".join([change.message, *(f"  {operation}" for operation in change.operations), change.hint]))
+    told = escape(
+        "\n".join([change.message, *(f"  {operation}" for operation in change.operations), change.hint]), quote=False
+    )
     failure = f'<failure type="{change.impact.word}" message={_attribute(change.message)}>{told}</failure>'
     return f"{start}>\n      {failure}\n    </testcase>\n"
 
 
 def _attribute(text: str) -> str:
-    return quoteattr("".join(letter if letter.isprintable() else "?" for letter in text))
+    printable = "".join(letter if letter.isprintable() else "?" for letter in text)
+    return f'"{escape(printable)}"'

@@ -4,33 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..changes import Change, Comparison, Impact, Layer
+from ..changes import Change, Comparison, Impact, Layer, Use
 from ..subjects import quoted
 from .groups import SHOWN
+from .usage import NOTHING, impact_of, place_of, told_of
 
-_TITLES = {
+TITLES = {
     Impact.BREAKING: "Breaking changes",
     Impact.WARNING: "Changes to look at",
     Impact.COMPATIBLE: "Compatible changes",
 }
-_LAYERS = {Layer.WIRE: "API", Layer.SDK: "Python SDK"}
+"""What the changes of an impact are headed by."""
+LAYERS = {Layer.WIRE: "API", Layer.SDK: "Python SDK"}
 
 
 def as_markdown(comparison: Comparison) -> str:
     """The answer as a section of a changelog."""
+    used = list(_of_code(comparison.uses)) if comparison.uses is not None else []
     if not comparison.changes:
-        return "Nothing changed.\n"
-    return "\n".join(_lines(comparison)).rstrip() + "\n"
+        return "\n".join(["Nothing changed.", "", *used]).rstrip() + "\n"
+    return "\n".join([*_lines(comparison), *used]).rstrip() + "\n"
+
+
+def _of_code(uses: tuple[Use, ...]) -> Iterator[str]:
+    yield "### Your code"
+    yield ""
+    if not uses:
+        yield _sentence(NOTHING)
+    for use in uses:
+        yield f"- {quoted(place_of(use))} ({impact_of(use)}): {_sentence(told_of(use))} {_sentence(use.hint)}"
 
 
 def _lines(comparison: Comparison) -> Iterator[str]:
-    for impact, title in _TITLES.items():
+    for impact, title in TITLES.items():
         found = [change for change in comparison.changes if change.impact is impact]
         if not found:
             continue
         yield f"### {title}"
         yield ""
-        for layer, name in _LAYERS.items():
+        for layer, name in LAYERS.items():
             yield from _of_layer(name, [change for change in found if change.layer is layer])
 
 

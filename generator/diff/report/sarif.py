@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from urllib.parse import quote
 
-from ..changes import Change, Comparison, Impact, Place
+from ..changes import Change, Comparison, Impact, Place, Use
 from ..rules import BY_ID
+from .usage import told_of
 
 _LEVELS = {Impact.BREAKING: "error", Impact.WARNING: "warning"}
 
@@ -18,7 +19,8 @@ def as_sarif(comparison: Comparison) -> str:
         "name": "oarlock diff",
         "rules": [_rule(id) for id in used],
     }
-    run = {"tool": {"driver": driver}, "results": [_result(change) for change in comparison.changes]}
+    results = [*map(_result, comparison.changes), *map(_of_use, comparison.uses or ())]
+    run = {"tool": {"driver": driver}, "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=2) + "\n"
 
@@ -35,6 +37,25 @@ def _result(change: Change) -> dict[str, object]:
         "message": {"text": f"{change.message} ({change.hint})"},
         "locations": [_location(change.place)] if change.place else [],
         "properties": {"layer": change.layer.value, "operations": list(change.operations)},
+    }
+
+
+def _of_use(use: Use) -> dict[str, object]:
+    """A place in the user's code; columns of SARIF are from 1, and the end is behind the last."""
+    span = use.span
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    location = {"physicalLocation": {"artifactLocation": {"uri": quote(use.file, safe="/:")}, "region": region}}
+    return {
+        "ruleId": use.change.rule,
+        "level": _LEVELS.get(use.change.impact, "note"),
+        "message": {"text": f"{told_of(use)} ({use.hint})"},
+        "locations": [location],
+        "properties": {"layer": use.change.layer.value, "symbol": use.symbol},
     }
 
 

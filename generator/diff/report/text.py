@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...diagnostics import Severity
 from ..changes import Change, Comparison, Impact
 from .groups import by_operation, counted, judgements
+from .usage import aligned, summary_of
 
 Line = tuple[str, Severity | None]
 
@@ -29,6 +30,10 @@ def lines_of(comparison: Comparison, *, verbose: bool = True) -> Iterator[Line]:
     if hidden:
         yield "", None
         yield f"{hidden} compatible changes aren't listed; --verbose lists them", None
+    if comparison.uses is not None:
+        yield "", None
+        yield f"your code: {summary_of(comparison.uses)}", None
+        yield from ((f"  {line}", _SEVERITIES.get(use.change.impact)) for use, line in aligned(comparison.uses))
 
 
 def _of_change(change: Change) -> Iterator[Line]:

@@ -50,6 +50,8 @@ LIFECYCLE: tuple[Rule, ...] = (
          "{deprecated: true, x-sunset: '2199-01-01'}", "{deprecated: true}", _OP),
     Rule("sunset-moved-earlier", "{subject} is there until {after}, and not until {before}", _B, _PLAN,
          "{deprecated: true, x-sunset: '2199-01-01'}", "{deprecated: true, x-sunset: '2198-01-01'}", _OP),
+    Rule("sunset-too-soon", "{subject} is deprecated, and may be gone too soon: {after}", _B,
+         "set an `x-sunset` that is further ahead", "{}", "{deprecated: true, x-sunset: '2001-01-01'}", _OP),
     Rule("sunset-moved-later", "{subject} is there until {after}, longer than until {before}", _0, _CALM,
          "{deprecated: true, x-sunset: '2198-01-01'}", "{deprecated: true, x-sunset: '2199-01-01'}", _OP),
     Rule("sunset-added", "{subject} is there until {after}", _0, "say what to use instead", "{deprecated: true}",

@@ -25,7 +25,18 @@ def compare_client(old: Surface, new: Surface) -> Iterator[Seen]:
         yield Seen("client-argument-added", f"Client({name})", after=name)
     if old.base_url != new.base_url:
         yield Seen("base-url-changed", "Client(base_url)", before=cut(old.base_url), after=cut(new.base_url))
+    yield from _variables(old, new)
     yield from _webhooks(old, new)
+
+
+def _variables(old: Surface, new: Surface) -> Iterator[Seen]:
+    """What is set in the environment of programs is no name in their code, and is missed all the same."""
+    for argument, name in old.variables.items():
+        symbol = f"Client({argument})"
+        if argument in new.variables and new.variables[argument] != name:
+            yield Seen("environment-variable-renamed", symbol, before=name, after=new.variables[argument])
+        elif argument not in new.variables and name not in new.variables.values():
+            yield Seen("environment-variable-removed", symbol, before=name)
 
 
 def _webhooks(old: Surface, new: Surface) -> Iterator[Seen]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...diagnostics import Location
 from ...text import Pointer, SpecText
@@ -85,3 +85,5 @@ class Surface:
     base_url: str
     webhooks: Mapping[str, str]
     """What may be parsed, and the class that it gives."""
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """The environment variables that arguments of the client are read from, where they aren't given."""

@@ -14,7 +14,7 @@ from ...ir.walk import references_of, types_of
 from ...plan.annotations import Annotator
 from ...plan.arguments import Argument, flat_model
 from ...plan.calls import CallPlan, plan_call
-from ...plan.client import plan_client
+from ...plan.client import ClientPlan, plan_client
 from ...plan.ledger import NO_LEDGER, Ledger
 from ...plan.methods import plan_method
 from ...plan.names import Names, Pins, settle_names
@@ -31,7 +31,7 @@ def read_surface(api: Api, settings: Settings, ledger: Ledger = NO_LEDGER) -> Su
     """The surface of an API's SDK; `ledger` has the names of an earlier run."""
     names = settle_names(api, Pins(settings.calls, settings.classes, settings.resource_prefix), ledger)
     annotator = Annotator(api, names)
-    pages = plan_pages(api, names, annotator)
+    pages = plan_pages(api, names, annotator, ledger.pages)
     calls = [plan_call(api, o, names.calls[o.id], annotator, pages.get(o.id)) for o in api.operations]
     sites = _sites(api)
     labels = _reached(api)
@@ -45,7 +45,14 @@ def read_surface(api: Api, settings: Settings, ledger: Ledger = NO_LEDGER) -> Su
         client={parameter.name: parameter.annotation for parameter in client.classes[0].parameters},
         base_url=client.base_url,
         webhooks={hook.literal: names.classes[hook.payload.id] for hook in plan_hooks(api) if hook.payload is not None},
+        variables=variables_of(client, settings),
     )
+
+
+def variables_of(client: ClientPlan, settings: Settings) -> Mapping[str, str]:
+    """The environment variables that a client reads, by the argument each stands in for."""
+    own = {str(credential.keyword): credential.environment for credential in client.all_credentials}
+    return {**own, "base_url": f"{settings.environment_prefix}_BASE_URL"}
 
 
 def _label(operation: Operation) -> str:

@@ -7,6 +7,8 @@ A target lays the pages out; what stands on them, how deep and in which order is
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...config import Settings
 from ...examples import gather
 from ...ir.api import Api
@@ -14,10 +16,13 @@ from ..annotations import Annotator
 from ..client import ClientPlan
 from ..names import Names
 from ..naming import ClassName
+from ..oldnames import OldNames
 from ..resources import ResourcePlan
 from ..types import TypeModule
 from ..webhooks import WebhooksPlan
 from .book import Book, methods_of
+from .budgets import MARKDOWN, SITE, Budget
+from .guides import plan_guides
 from .methods import plan_method_page
 from .pages import DocsPlan
 from .readme import plan_readme
@@ -28,10 +33,10 @@ from .typetexts import TypeTexts, class_targets
 from .uses import plan_uses
 from .webhooks import plan_callbacks, plan_webhook_list
 
-__all__ = ["DocsPlan", "plan_docs"]
+__all__ = ["SITE", "DocsPlan", "open_book", "plan_docs"]
 
 
-def plan_docs(
+def open_book(
     api: Api,
     settings: Settings,
     names: Names,
@@ -40,25 +45,42 @@ def plan_docs(
     resources: tuple[ResourcePlan, ...],
     types: tuple[TypeModule, ...],
     webhooks: WebhooksPlan | None,
-) -> DocsPlan:
-    """Every page of the docs of an SDK."""
+    old: OldNames | None = None,
+) -> Book:
+    """What the pages of the docs of an SDK are written from."""
     attributes = {str(plan.name): tuple(a.name for a in plan.attributes) for module in types for plan in module.classes}
     texts = TypeTexts(api, names, annotator, class_targets(names, api), attributes)
     error = ClassName(f"{settings.stem}Error")
-    book = Book(
-        api, settings, client, resources, error, texts, Trees(texts), gather(api), methods_of(resources), webhooks
+    return Book(
+        api,
+        settings,
+        client,
+        resources,
+        error,
+        texts,
+        Trees(texts),
+        gather(api),
+        methods_of(resources),
+        webhooks,
+        old=old,
     )
+
+
+def plan_docs(book: Book, budget: Budget = MARKDOWN) -> DocsPlan:
+    """Every page of the docs of an SDK, as long as pages may be."""
+    book = replace(book, budget=budget, trees=Trees(book.texts, budget.values))
     uses = plan_uses(book)
-    used = [d for d in api.definitions.values() if d.id in api.given or d.id in api.taken]
+    used = [d for d in book.api.definitions.values() if d.id in book.api.given or d.id in book.api.taken]
     return DocsPlan(
-        readme=plan_readme(book, settings.distribution),
+        readme=plan_readme(book),
         index=plan_index(book),
         method_list=plan_method_list(book),
         type_list=plan_type_list(book),
-        resources=tuple(plan_resource_page(book, resource) for resource in resources),
+        resources=tuple(plan_resource_page(book, resource) for resource in book.resources),
         methods=tuple(
-            plan_method_page(book, r, call, plan_callbacks(book, call)) for r in resources for call in r.calls
+            plan_method_page(book, r, call, plan_callbacks(book, call)) for r in book.resources for call in r.calls
         ),
         types=tuple(plan_type_page(book, definition, uses) for definition in used),
         webhooks=plan_webhook_list(book),
+        guides=plan_guides(book),
     )

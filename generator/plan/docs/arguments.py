@@ -24,10 +24,6 @@ _GROUPS = (
     (ParameterPlace.HEADER, "Headers"),
     (ParameterPlace.COOKIE, "Cookies"),
 )
-_LADDER = ((3, 3), (2, 3), (2, 2), (1, 2), (0, 2), (0, 1), (0, 0))
-"""Depths of what arguments hold and of what a call gives, from the most to the least; 0 still lists the arguments."""
-CROWDED = 14_000
-"""Characters of the arguments' own descriptions above which each keeps its first sentence."""
 _ROW_COST = 200
 """Characters of an argument's row and of its line in the signature, roughly, without the description."""
 
@@ -113,7 +109,7 @@ def fitting_depths(book: Book, call: CallPlan, budget: int) -> Depths:
     given: list[tuple[TypeRef, Side]] = [(call.returned, Side.GIVEN)] if call.returned is not None else []
     fitting = (
         (arguments, returned)
-        for arguments, returned in _LADDER
+        for arguments, returned in book.budget.levels
         if book.trees.total(taken, arguments) + book.trees.total(given, returned) <= budget
     )
     return Depths(*next(fitting, (0, 0)), brief=_is_crowded(book, call))
@@ -126,7 +122,7 @@ def arguments_size(book: Book, call: CallPlan) -> int:
 
 
 def _is_crowded(book: Book, call: CallPlan) -> bool:
-    return _text_length(book, call) > CROWDED
+    return _text_length(book, call) > book.budget.crowded
 
 
 def _text_length(book: Book, call: CallPlan) -> int:

@@ -13,8 +13,10 @@ from ..calls import CallPlan
 from ..client import ClientPlan
 from ..methods import MethodPlan
 from ..naming import ClassName, Identifier
+from ..oldnames import OldNames
 from ..resources import ResourcePlan
 from ..webhooks import WebhooksPlan
+from .budgets import MARKDOWN, Budget
 from .trees import Trees
 from .typetexts import TypeTexts
 
@@ -34,6 +36,9 @@ class Book:
     methods: Mapping[Pointer, MethodPlan]
     """The synchronous method of each operation."""
     webhooks: WebhooksPlan | None = None
+    budget: Budget = MARKDOWN
+    old: OldNames | None = None
+    """What earlier versions called things."""
 
     @property
     def package(self) -> Identifier:

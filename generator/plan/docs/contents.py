@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from ...encode import data, plain, visible
 from ...examples import Side
 from ...ir.api import Content, ContentKind, Example
-from ...ir.types import TypeRef
 from ...text import SpecText, Value
 from ..calls import CallPlan
 from .book import Book
-from .pages import CodeWords, Language, Phrase, Quote, Sample, Words
-from .values import example_value, provenance
+from .pages import CodeWords, Language, Origin, Phrase, Proof, Quote, Sample, SampleKind, Words, said
+from .proofs import example_proof, made_proof, spec_place
+from .values import example_value, fits_type
 
 _STATUS = re.compile(r"[1-5]\d\d|[1-5]XX")
 
@@ -32,10 +32,7 @@ def request_samples(book: Book, call: CallPlan, room: int) -> Iterator[Sample]:
     """The bodies that the spec shows for a call, or the one that the samples send."""
     if call.body is None or call.body.kind is not ContentKind.JSON:
         return
-    examples = call.body.examples
-    if not examples:
-        yield _made(book, (Words("Request body"),), call.body.type, Side.TAKEN)
-    yield from _limited([_shown(book, "Request body", e, call.body, Side.TAKEN) for e in examples], room)
+    yield from _json_samples(book, "Request body", call.body, Side.TAKEN, room)
 
 
 def response_samples(book: Book, call: CallPlan, room: int) -> Iterator[Sample]:
@@ -45,20 +42,42 @@ def response_samples(book: Book, call: CallPlan, room: int) -> Iterator[Sample]:
         title = f"Response {data(success.status)[:3]}" if success and success.status.matches(_STATUS) else "Response"
         match content.kind:
             case ContentKind.JSON:
-                made = [] if content.examples else [_made(book, (Words(title),), content.type, Side.GIVEN)]
-                yield from made
-                yield from _limited([_shown(book, title, e, content, Side.GIVEN) for e in content.examples], room)
+                yield from _json_samples(book, title, content, Side.GIVEN, room)
             case ContentKind.EVENT_STREAM | ContentKind.JSON_LINES:
                 yield from _limited([_streamed(e) for e in content.examples if isinstance(e.value, SpecText)], room)
             case _:
                 pass
 
 
+def vendor_samples(call: CallPlan, room: int) -> Iterator[Sample]:
+    """The commands that the publisher shows; whether they work is for the publisher to say."""
+    note = said("From the spec, as it stands there; not tried.")
+    used = 0
+    for sample in call.operation.samples:
+        text = visible(sample.source).strip()
+        used += len(text)
+        if used > room:
+            return
+        title = (Words("curl, as the publisher shows it: "), Quote(sample.label)) if sample.label else said(_SHOWN)
+        proof = Proof(Origin.SPEC, note, place=spec_place(sample.location))
+        yield Sample(title, Language.TEXT, text, (), SampleKind.VENDOR, proof=proof)
+
+
+_SHOWN = "curl, as the publisher shows it"
+
+
 def sample_of(book: Book, title: str, content: Content, side: Side) -> Iterator[Sample]:
     """The bodies that the spec shows for a media type, or a made-up one."""
     if content.kind is ContentKind.JSON:
-        yield from () if content.examples else (_made(book, (Words(title),), content.type, side),)
-        yield from _limited([_shown(book, title, e, content, side) for e in content.examples], MAX_TOGETHER)
+        yield from _json_samples(book, title, content, side, MAX_TOGETHER)
+
+
+def _json_samples(book: Book, title: str, content: Content, side: Side, room: int) -> Iterator[Sample]:
+    """The examples of a body; before them one that fits, where the spec shows none that does."""
+    fitting = (fits_type(book.examples, content.type, example.value, side) for example in content.examples)
+    made = [] if any(fitting) else [_made(book, title, content, side)]
+    shown = [_shown(book, title, example, content, side) for example in content.examples]
+    yield from _limited([*made, *shown], room)
 
 
 def _one_of_a_kind(contents: tuple[Content, ...]) -> Iterator[Content]:
@@ -73,17 +92,18 @@ def json_code(value: Value) -> str:
 
 def _shown(book: Book, title: str, example: Example, content: Content, side: Side) -> Sample:
     code, note = cut_code(json_code(example.value))
-    return Sample(
-        _titled(title, example),
-        Language.JSON,
-        code,
-        (provenance(book.examples, content.type, example.value, side), *note),
-    )
+    proof = example_proof(book.examples, content.type, example, side)
+    return Sample(_titled(title, example), Language.JSON, code, note, _KINDS[side], proof=proof)
 
 
-def _made(book: Book, title: Phrase, type: TypeRef, side: Side) -> Sample:
-    code, note = cut_code(json_code(example_value(book.examples, type, side)))
-    return Sample(title, Language.JSON, code, ((Words("Synthesised: the spec shows none."),), *note))
+def _made(book: Book, title: str, content: Content, side: Side) -> Sample:
+    value = example_value(book.examples, content.type, side)
+    code, note = cut_code(json_code(value))
+    proof = made_proof(book.examples, content.type, value, content.examples)
+    return Sample((Words(title),), Language.JSON, code, note, _KINDS[side], proof=proof)
+
+
+_KINDS = {Side.TAKEN: SampleKind.REQUEST, Side.GIVEN: SampleKind.RESPONSE}
 
 
 def _streamed(example: Example) -> Sample:
@@ -95,8 +115,10 @@ def _streamed(example: Example) -> Sample:
             break
         shown.append(line if len(line) <= MAX_LINE else f"{line[:MAX_LINE]}...")
     note = "From the spec; long lines are cut." if any(len(line) > MAX_LINE for line in lines) else "From the spec."
-    left = [(Words(f"{len(lines) - len(shown)} more lines are left out."),)] if len(shown) < len(lines) else []
-    return Sample(_titled("Stream", example), Language.TEXT, "\n".join(shown), ((Words(note),), *left))
+    left = [said(f"{len(lines) - len(shown)} more lines are left out.")] if len(shown) < len(lines) else []
+    proof = Proof(Origin.SPEC, said(note), place=spec_place(example.location))
+    title = _titled("Stream", example)
+    return Sample(title, Language.TEXT, "\n".join(shown), tuple(left), SampleKind.EVENTS, proof=proof)
 
 
 def _titled(title: str, example: Example) -> Phrase:

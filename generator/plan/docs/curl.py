@@ -21,41 +21,41 @@ from ...ir.api import (
     OpenIdScheme,
     Parameter,
     ParameterPlace,
-    SecurityScheme,
 )
 from ...ir.types import BinaryType
 from ...text import Object, SpecText, Value
 from ..calls import CallPlan
-from .book import Book
+from .places import Place
 from .values import Case, Choice
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#%&'*+.^_|~-]+")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_.-]+")
 _SLOT = re.compile(r"\{[^{}]*\}")
 _SIMPLE_METHODS = frozenset(("GET", "POST"))
 
 
-def curl_command(book: Book, call: CallPlan, case: Case, *, streams: bool = False) -> str:
-    """The command that sends the request of a case."""
+def curl_command(call: CallPlan, case: Case, place: Place, *, streams: bool = False) -> str:
+    """The command that sends the request of a case to a server."""
     operation = call.operation
     method = data(operation.method).upper()
     first = "curl -N" if streams else "curl"
     body = list(_body(call, case, streams))
     implied = "POST" if body else "GET"
-    lines = [f'{first} "{_address(book, call, case)}"']
+    lines = [f'{first} "{_address(call, case, place)}"']
     lines += [f"-X {shlex.quote(method)}"] if method != implied else []
-    lines += [*_credentials(book, call), *_headers(book, call, case), *body]
+    lines += [*_credentials(place), *_headers(call, case, place), *body]
     return " \\\n  ".join(lines)
 
 
-def _address(book: Book, call: CallPlan, case: Case) -> str:
+def _address(call: CallPlan, case: Case, place: Place) -> str:
     """The URL, percent-encoded, which leaves nothing in it that a shell would read."""
     values = {data(c.argument.wire_name): c.value for c in case.choices if c.argument.place is ParameterPlace.PATH}
     template = data(call.operation.path)
     literal = [quote(part, safe="/:@,;=+*~") for part in _SLOT.split(template)]
     filled = [quote(_plain(values.get(slot[1:-1])), safe="") for slot in _SLOT.findall(template)]
     path = "".join(part for pair in zip(literal, [*filled, ""], strict=True) for part in pair)
-    query = "&".join((*_query(call, case), *_query_keys(book, call)))
-    return f"${book.base_url_variable}{path}{'?' if query else ''}{query}"
+    query = "&".join((*_query(call, case), *_query_keys(place)))
+    return f"{place.address}{path}{'?' if query else ''}{query}"
 
 
 def _query(call: CallPlan, case: Case) -> Iterator[str]:
@@ -89,8 +89,8 @@ def _plain(value: Value) -> str:
     return data(value) if isinstance(value, SpecText) else json_text(value, None)
 
 
-def _credentials(book: Book, call: CallPlan) -> Iterator[str]:
-    for scheme, (variable, *others) in _schemes(book, call):
+def _credentials(place: Place) -> Iterator[str]:
+    for scheme, (variable, *others) in place.schemes:
         match scheme:
             case HttpScheme(scheme=kind) if kind == "basic":
                 yield f'-u "${variable}:${others[0]}"'
@@ -99,30 +99,31 @@ def _credentials(book: Book, call: CallPlan) -> Iterator[str]:
             case HttpScheme() | OAuth2Scheme() | OpenIdScheme():
                 yield f'-H "Authorization: Bearer ${variable}"'
             case ApiKeyScheme(place=ParameterPlace.HEADER) if scheme.wire_name.matches(_TOKEN):
-                yield f'-H {shlex.quote(data(scheme.wire_name))}": ${variable}"'
+                yield _variable_header(scheme.wire_name, variable)
             case ApiKeyScheme(place=ParameterPlace.COOKIE) if scheme.wire_name.matches(_TOKEN):
                 yield f'-b {shlex.quote(data(scheme.wire_name))}"=${variable}"'
             case _:
                 pass
 
 
-def _query_keys(book: Book, call: CallPlan) -> Iterator[str]:
-    for scheme, (variable, *_) in _schemes(book, call):
+def _query_keys(place: Place) -> Iterator[str]:
+    for scheme, (variable, *_) in place.schemes:
         if isinstance(scheme, ApiKeyScheme) and scheme.place is ParameterPlace.QUERY:
             yield f"{quote(data(scheme.wire_name), safe='')}=${variable}"
+    for sent in place.sent:
+        if sent.place == "query":
+            value = quote(data(sent.value), safe="") if sent.value is not None else f"${sent.environment}"
+            yield f"{quote(data(sent.wire_name), safe='')}={value}"
 
 
-def _schemes(book: Book, call: CallPlan) -> list[tuple[SecurityScheme, list[str]]]:
-    """The schemes of the first alternative, with the environment variables that the client reads for each."""
-    first = next(iter(call.operation.security), ())
-    variables = {scheme.id: [c.environment for c in scheme.credentials] for scheme in book.client.schemes}
-    schemes = {scheme.id: scheme for scheme in book.api.security_schemes}
-    return [(schemes[id], variables[id]) for id, _ in first if id in variables]
-
-
-def _headers(book: Book, call: CallPlan, case: Case) -> Iterator[str]:
-    for name, value in book.api.default_headers:
+def _headers(call: CallPlan, case: Case, place: Place) -> Iterator[str]:
+    for name, value in place.headers:
         yield _header(name, data(value))
+    for sent in place.sent:
+        if sent.place == "header" and sent.value is not None:
+            yield _header(sent.wire_name, data(sent.value))
+        elif sent.place == "header" and sent.wire_name.matches(_TOKEN):
+            yield _variable_header(sent.wire_name, sent.environment)
     for choice in case.choices:
         if choice.argument.place is ParameterPlace.HEADER:
             yield _header(choice.argument.wire_name, _plain(choice.value))
@@ -130,6 +131,12 @@ def _headers(book: Book, call: CallPlan, case: Case) -> Iterator[str]:
             yield f"-b {_quoted(f'{data(choice.argument.wire_name)}={_plain(choice.value)}')}"
     if call.body is not None and call.body.kind not in (ContentKind.FORM, ContentKind.MULTIPART):
         yield _header(SpecText("Content-Type"), data(call.body.media_type))
+
+
+def _variable_header(name: SpecText, variable: str) -> str:
+    """A header whose value is in a variable; a name that a shell may read something into has quotes of its own."""
+    raw = data(name)
+    return f'-H "{raw}: ${variable}"' if name.matches(_PLAIN_NAME) else f'-H {shlex.quote(raw)}": ${variable}"'
 
 
 def _header(name: SpecText, value: str) -> str:

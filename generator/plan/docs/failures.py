@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...ir.api import ContentKind, Response
 from ...text import SpecText
@@ -10,7 +11,7 @@ from ..annotations import Side
 from ..calls import CallPlan
 from ..naming import ClassName
 from .book import Book
-from .pages import ErrorLine, Phrase, Quote, Raise, TypeText, said
+from .pages import CodeWords, Phrase, Quote, Raise, Table, TypeText, said
 
 _BY_STATUS = (
     ("400", "BadRequestError"),
@@ -21,20 +22,84 @@ _BY_STATUS = (
     ("422", "UnprocessableEntityError"),
     ("429", "RateLimitError"),
 )
+_OTHERS = (
+    ("500 and above", "InternalServerError"),
+    ("any other error status", "APIStatusError"),
+    ("no answer", "APIConnectionError"),
+    ("no answer in time", "APITimeoutError"),
+    ("an answer that can't be read", "APIResponseValidationError"),
+)
 _RETRIED = frozenset(("408", "409", "429"))
+_WAY = ("APIConnectionError", "APITimeoutError")
+"""What is raised where no answer came."""
 
 
-def error_lines() -> tuple[ErrorLine, ...]:
-    """The class of each status, for a table of all."""
-    listed = [ErrorLine(status, ClassName(name)) for status, name in _BY_STATUS]
-    return (
-        *listed,
-        ErrorLine("500 and above", ClassName("InternalServerError")),
-        ErrorLine("any other error status", ClassName("APIStatusError")),
-        ErrorLine("no answer", ClassName("APIConnectionError")),
-        ErrorLine("no answer in time", ClassName("APITimeoutError")),
-        ErrorLine("an answer that can't be read", ClassName("APIResponseValidationError")),
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A class of errors, when it is raised, and the classes below it."""
+
+    name: str
+    when: str
+    below: tuple[Failure, ...] = ()
+
+
+_STATUS_ERRORS = tuple(Failure(name, status) for status, name in _BY_STATUS)
+_ANSWERED = Failure(
+    "APIError",
+    "the server or the way to it failed",
+    (
+        Failure(
+            "APIStatusError",
+            "an answer with an error status",
+            (*_STATUS_ERRORS, Failure("InternalServerError", "500 and above")),
+        ),
+        Failure(
+            "APIConnectionError",
+            "no answer, or one that broke off",
+            (Failure("APITimeoutError", "no answer in time"),),
+        ),
+        Failure("APIResponseValidationError", "an answer that can't be read as what it should be"),
+    ),
+)
+_RECEIVED = Failure(
+    "WebhookError",
+    "a webhook that can't be trusted or read",
+    (
+        Failure("WebhookSignatureError", "its signature is missing, wrong or too old"),
+        Failure("WebhookPayloadError", "its payload can't be read as what it should be"),
+    ),
+)
+_TURNED = Failure("PaginationError", "there is no next page, or no way to it")
+
+
+def error_tree(book: Book) -> str:
+    """The errors that this package raises, as a drawn tree."""
+    roots = (
+        _ANSWERED,
+        *([_RECEIVED] if book.webhooks else []),
+        *([_TURNED] if any(c.page for c in book.calls) else []),
     )
+    lines = list(_branches(roots, ""))
+    width = max(len(line) for line, _ in lines) + 2
+    return "\n".join((str(book.error), *(line.ljust(width) + when for line, when in lines)))
+
+
+def _branches(failures: tuple[Failure, ...], pad: str) -> Iterator[tuple[str, str]]:
+    for failure in failures:
+        last = failure is failures[-1]
+        yield f"{pad}{'└' if last else '├'}── {failure.name}", failure.when
+        yield from _branches(failure.below, pad + ("    " if last else "│   "))
+
+
+def error_table() -> Table:
+    """The class of each status, and whether the client asks again before it raises."""
+    rows = [(status, name, status in _RETRIED) for status, name in (*_BY_STATUS, ("408", "APIStatusError"))]
+    others = [(case, name, name in ("InternalServerError", *_WAY)) for case, name in _OTHERS]
+    cells = (
+        (said(case), (CodeWords(name),), said("yes" if retried else "no"))
+        for case, name, retried in (*sorted(rows), *others)
+    )
+    return Table(("Status", "Class", "Retried"), tuple(cells))
 
 
 def plan_raises(book: Book, call: CallPlan) -> tuple[Raise, ...]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Location
 from ...encode import python, show
 from ...ir.api import Operation, ParameterPlace
-from ...text import SpecText
 from ..annotations import Side
 from ..calls import CallPlan
 from ..resources import ResourcePlan
 from .arguments import arguments_size, fitting_depths, plan_arguments
 from .book import Book
+from .callforms import plan_call_forms, returned_text
+from .exchanges import plan_answered, plan_sent
 from .failures import plan_raises
-from .layout import definition_lines
 from .pages import (
     CodeWords,
     FileTarget,
@@ -33,13 +32,12 @@ from .pages import (
     said,
 )
 from .paging import plan_paging
+from .proofs import spec_place
 from .shows import plan_samples
 from .streams import plan_stream
 from .titles import operation_title
+from .trials import plan_trial
 from .typetexts import page_of
-
-PAGE_BUDGET = 36_000
-"""Characters that arguments, answer and examples of a page may take together, roughly."""
 
 
 def plan_method_page(
@@ -47,8 +45,9 @@ def plan_method_page(
 ) -> MethodPage:
     """The page of a call."""
     line = plan_method_line(book, resource, call)
+    calls = tuple(plan_call_forms(book, resource, call))
     streaming = plan_stream(book, call)
-    room = PAGE_BUDGET - _size(book, call, streaming)
+    room = book.budget.method - _size(book, call, streaming)
     samples = tuple(plan_samples(book, call, room // 3))
     depths = fitting_depths(book, call, room - sum(len(sample.code) for sample in samples))
     return MethodPage(
@@ -56,8 +55,8 @@ def plan_method_page(
         title=line.title,
         name=line.name,
         badges=line.badges,
-        signature=(Piece(f"{line.call} -> "), *_previewed(book, call)),
-        definition="\n".join(_definition(book, call)),
+        signature=(Piece(f"{line.call} -> "), *calls[0].returns),
+        definition=calls[0].definition,
         forms=tuple(_forms(book, call)),
         route=line.route,
         operation=_operation(call.operation),
@@ -72,6 +71,12 @@ def plan_method_page(
         samples=samples,
         see_also=tuple(_see_also(resource, call)),
         callbacks=callbacks,
+        trial=plan_trial(book, call) if book.budget.has_forms else None,
+        takes=tuple(_short_arguments(call)),
+        calls=calls,
+        source=line.source,
+        sent=plan_sent(call),
+        answered=plan_answered(call),
     )
 
 
@@ -127,26 +132,7 @@ def _access_arguments(call: CallPlan) -> list[str]:
 
 
 def _returns(book: Book, call: CallPlan) -> TypeText:
-    return book.texts.linked(_undiscriminated(book, call))
-
-
-def _previewed(book: Book, call: CallPlan) -> TypeText:
-    type = call.page.facts.item if call.page else call.returned
-    return book.texts.previewed(_undiscriminated(book, call), type)
-
-
-def _undiscriminated(book: Book, call: CallPlan) -> str:
-    """What the synchronous method gives, as its signature has it; a union without what only pydantic needs."""
-    printed = book.methods[call.operation.id].signature.returns
-    if "Annotated[" not in printed or call.returned is None:
-        return printed
-    return book.texts.annotation(call.returned, Side.GIVEN).code
-
-
-def _definition(book: Book, call: CallPlan) -> list[str]:
-    method = book.methods[call.operation.id]
-    arguments = (book.texts.bare(argument) for argument in method.signature.arguments)
-    return definition_lines(method.name, arguments, book.texts.bare(_undiscriminated(book, call)))
+    return book.texts.linked(returned_text(book, call, book.methods[call.operation.id]))
 
 
 def _forms(book: Book, call: CallPlan) -> Iterator[Phrase]:
@@ -180,29 +166,14 @@ def _operation(operation: Operation) -> Phrase:
     )
 
 
-def spec_place(location: Location | None) -> Phrase:
-    """The file and line of the spec where something is said."""
-    if location is None or not location.line:
-        return ()
-    name = location.file.replace("\\", "/").rpartition("/")[2]
-    return (CodeWords(SpecText(name)), Words(f" line {location.line}"))
-
-
 def _see_also(resource: ResourcePlan, call: CallPlan) -> Iterator[Phrase]:
     dotted = ".".join(resource.path)
     target = Target(page_of("resources", dotted))
     siblings = [code(other.name.method, method_target(other)) for other in resource.calls if other is not call]
     separated = [span for sibling in siblings for span in (sibling, Words(", "))][:-1]
     yield (Link(CodeWords(dotted), target), *((Words(": "), *separated) if separated else ()))
-    guides = [
-        ("Errors", "errors"),
-        ("Retries", "retries"),
-        ("Timeouts", "timeouts"),
-        ("Raw responses", "raw-responses"),
-    ]
+    guides = [("Errors", "errors"), ("Retries and timeouts", "retries"), ("Raw responses", "raw-responses")]
     guides += [("Pagination", "pagination")] if call.page else []
     guides += [("Streaming", "streaming")] if call.operation.streaming else []
-    links = [span for title, anchor in guides for span in (Link(Words(title), Target("readme", anchor)), Words(", "))][
-        :-1
-    ]
-    yield (Words("Guides: "), *links)
+    links = (Link(Words(title), Target(f"guides/{name}")) for title, name in guides)
+    yield (Words("Guides: "), *[span for link in links for span in (link, Words(", "))][:-1])

@@ -2,11 +2,13 @@
 
 DocsPlan
 ├── readme: ReadmePage       the package's front page
-├── index: IndexPage         where everything is: resources, routes, types
+├── index: IndexPage         where everything is: guides, resources, routes, types
+├── guides: GuidePage        how something is done, whatever the method
 ├── resources: ResourcePage  a table of methods
 ├── methods: MethodPage      one operation
 ├── types: TypePage          one model, enum or union
-└── webhooks: WebhookPage    one webhook or callback
+├── webhooks: WebhookPage    one webhook or callback
+└── changelog: ReleasePage   what each version changed
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from typing import TypeAlias
 
 from ...text import SpecText
 from ..naming import ClassName
+from .forms import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class EnumValue:
 
     value: str
     description: SpecText | None = None
+    badges: tuple[str, ...] = ()
+    """Since when it is there, where that isn't from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +188,56 @@ class Language(Enum):
     CONSOLE = "console"
 
 
+class SampleKind(Enum):
+    """What a sample shows, as the label of a tab."""
+
+    SYNC = "Python"
+    ASYNC = "Python async"
+    STREAM = "Python stream"
+    ASYNC_STREAM = "Python async stream"
+    PAGES = "Python pages"
+    RAW = "Python raw response"
+    CURL = "curl"
+    VENDOR = "From the spec"
+    REQUEST = "Request body"
+    RESPONSE = "Response"
+    EVENTS = "Stream"
+    OBJECT = "Example"
+    OTHER = ""
+
+
+class Origin(Enum):
+    """Where the values of a sample come from, as a badge says it."""
+
+    SPEC = "from the spec"
+    MADE = "synthesised"
+    WRONG = "wrong in the spec"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Whether a sample can be believed: where its values come from, and what in them the spec itself forbids."""
+
+    origin: Origin
+    note: Phrase
+    """The whole of it in a sentence or two."""
+    faults: tuple[Phrase, ...] = ()
+    """Each place that doesn't fit, and why; the first few."""
+    place: Phrase = ()
+    """The line of the spec that the values are from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A block of code under a title; `notes` say where its values come from and what it leaves out."""
+    """A block of code under a title; `notes` say what it leaves out, and `server` where it calls, if not as usual."""
 
     title: Phrase
     language: Language
     code: str
     notes: tuple[Phrase, ...] = ()
+    kind: SampleKind = SampleKind.OTHER
+    server: SpecText | None = None
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +272,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class CallForm:
+    """A call in one colour: what it gives, a model's first attributes named, and its typed signature."""
+
+    label: str
+    awaited: bool
+    returns: TypeText
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
 class MethodPage(Page):
     """One operation."""
 
@@ -251,6 +308,17 @@ class MethodPage(Page):
     see_also: tuple[Phrase, ...]
     callbacks: tuple[Phrase, ...] = ()
     """What the server sends to an address that the call names."""
+    trial: Form | None = None
+    """The request as a reader can send it from the page."""
+    takes: tuple[str, ...] = ()
+    """The names of the arguments in the order of the signature, with its `*`."""
+    calls: tuple[CallForm, ...] = ()
+    """The call in each colour."""
+    source: FileTarget | None = None
+    sent: Phrase = ()
+    """What a body is sent as."""
+    answered: Phrase = ()
+    """The status and the content of an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +384,8 @@ class TypePage(Page):
     samples: tuple[Sample, ...]
     used_by: tuple[Phrase, ...]
     additions: tuple[Addition, ...] = ()
+    badges: tuple[str, ...] = ()
+    """Whether it is deprecated; since when it is so, or there at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +395,7 @@ class TypeLine:
     target: Target
     name: str
     description: SpecText | None
+    badges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +406,8 @@ class IndexPage(Page):
     environment: tuple[tuple[str, Phrase], ...]
     additions: tuple[Addition, ...] = ()
     """What the user's extension of the client adds."""
+    version: SpecText | None = None
+    """That of the description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,22 +425,32 @@ class TypeList(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorLine:
-    """A status and the class that is raised for it."""
+class Table:
+    """Rows of cells under a head."""
 
-    status: str
-    error: ClassName
+    head: tuple[str, ...]
+    rows: tuple[tuple[Phrase, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ReadmeSection:
-    """A part of the front page: a text of ours, then code."""
+class Section:
+    """A part of a text of ours: paragraphs, points, a table, code, and what is to be said after it."""
 
     title: str
     text: tuple[Phrase, ...] = ()
     samples: tuple[Sample, ...] = ()
-    errors: tuple[ErrorLine, ...] = ()
+    points: tuple[Phrase, ...] = ()
+    table: Table | None = None
     after: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage(Page):
+    """How something is done with the SDK, whatever the method."""
+
+    summary: Phrase
+    """What it is about, in one line for a list."""
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +460,9 @@ class ReadmePage(Page):
     summary: Phrase
     description: SpecText | None
     links: tuple[Phrase, ...]
-    sections: tuple[ReadmeSection, ...]
+    sections: tuple[Section, ...]
+    first: tuple[Sample, ...] = ()
+    """The first call that a user makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +505,39 @@ class WebhookList(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """What changed, the operations that it reaches, and what to do about it."""
+
+    text: Phrase
+    operations: tuple[Phrase, ...] = ()
+    hint: Phrase = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """The changes of one impact in the API, or in the Python SDK."""
+
+    title: str
+    layer: str
+    lines: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePage(Page):
+    """What a version changed; the first one has no groups."""
+
+    summary: Phrase
+    groups: tuple[ChangeGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changelog(Page):
+    """Every release, the newest first, after what isn't released."""
+
+    releases: tuple[ReleasePage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocsPlan:
     """Every page of the docs."""
 
@@ -431,6 +549,18 @@ class DocsPlan:
     methods: tuple[MethodPage, ...]
     types: tuple[TypePage, ...]
     webhooks: WebhookList | None = None
+    guides: tuple[GuidePage, ...] = ()
+    changelog: Changelog | None = None
+
+    @property
+    def releases(self) -> tuple[ReleasePage, ...]:
+        """The releases that have a page: all but the first."""
+        return tuple(page for page in (self.changelog.releases if self.changelog else ()) if page.groups)
+
+    @property
+    def api_target(self) -> Target:
+        """The page of one line a method."""
+        return Target("api")
 
 
 def said(text: str) -> Phrase:

@@ -103,7 +103,9 @@ def plan_index(book: Book) -> IndexPage:
     """The page that leads to all others."""
     homes = tuple(Home("._client", client.name) for client in book.client.classes)
     additions = plan_additions(book, homes, "client")
-    return IndexPage("index", Quote(book.api.title), book.api.description, tuple(_environment(book)), additions)
+    return IndexPage(
+        "index", Quote(book.api.title), book.api.description, tuple(_environment(book)), additions, book.api.version
+    )
 
 
 def plan_method_list(book: Book) -> MethodList:

@@ -18,7 +18,7 @@ from ..calls import CallPlan
 from ..naming import Identifier, singular, snake, words
 from .book import Book
 from .layout import WIDTH, Group, Node, lay_out, value_node
-from .pages import Language, Phrase, Sample
+from .pages import Language, Phrase, Proof, Sample, SampleKind
 from .values import Case, Choice
 
 _TAKEN_NAMES = frozenset("client asyncio main print page stream event response len".split())
@@ -85,12 +85,11 @@ def _is_telling(book: Book, type: TypeRef) -> bool:
     return isinstance(alias.type if isinstance(alias, Alias) else type, (StringType, LiteralType))
 
 
-def sync_script(book: Book, call: CallPlan, case: Case) -> str:
-    """The plain call; where it gives pages, a loop over all items."""
-    expression = plan_expression(book, call, case)
+def sync_script(book: Book, call: CallPlan, case: Case, told: str = "") -> str:
+    """The plain call; where it gives pages, a loop over all items. `told` is what the client is made with."""
     if call.always_streams:
-        return stream_script(book, call, case)
-    return script(book, _statements(call, expression, ""))
+        return stream_script(book, call, case, told)
+    return script(book, _statements(call, plan_expression(book, call, case), ""), told=told)
 
 
 def async_script(book: Book, call: CallPlan, case: Case) -> str:
@@ -100,9 +99,9 @@ def async_script(book: Book, call: CallPlan, case: Case) -> str:
     return _async(book, _statements(call, plan_expression(book, call, case), "async"))
 
 
-def stream_script(book: Book, call: CallPlan, case: Case) -> str:
+def stream_script(book: Book, call: CallPlan, case: Case, told: str = "") -> str:
     """The call that streams, and a loop over the events."""
-    return script(book, _stream_statements(call, plan_expression(book, call, case, streams=True), ""))
+    return script(book, _stream_statements(call, plan_expression(book, call, case, streams=True), ""), told=told)
 
 
 def async_stream_script(book: Book, call: CallPlan, case: Case) -> str:
@@ -126,6 +125,7 @@ def raw_script(book: Book, call: CallPlan, case: Case) -> str:
     """The call that gives the response around the value."""
     expression = plan_expression(book, call, case, view="with_raw_response")
     shown = [f"{expression.result} = response.parse()", f"print({expression.shown})"] if call.returned else []
+    shown = ["page = response.parse()", f"print(len(page.{items_attribute(call)}))"] if call.page else shown
     lines = lay_out(expression.prefixed("response = "))
     return script(book, [*lines, 'print(response.status_code, response.headers.get("x-request-id"))', *shown])
 
@@ -152,10 +152,10 @@ def _stream_statements(call: CallPlan, expression: Expression, colour: str) -> l
     return [*header, f"    {word}for event in stream:", f"        print({shown})"]
 
 
-def script(book: Book, body: Sequence[str], *imports: str) -> str:
+def script(book: Book, body: Sequence[str], *imports: str, told: str = "") -> str:
     """A whole script around statements that use `client`."""
     client = f"from {book.package} import {book.sync_client}"
-    return "\n".join([*imports, client, "", f"client = {book.sync_client}()", *body])
+    return "\n".join([*imports, client, "", f"client = {book.sync_client}({told})", *body])
 
 
 def _async(book: Book, body: Sequence[str]) -> str:
@@ -176,6 +176,6 @@ def _async(book: Book, body: Sequence[str]) -> str:
     )
 
 
-def python_sample(title: Phrase, script: str, *notes: Phrase) -> Sample:
+def python_sample(title: Phrase, script: str, kind: SampleKind, proof: Proof | None = None) -> Sample:
     """A script as a sample."""
-    return Sample(title, Language.PYTHON, script, notes)
+    return Sample(title, Language.PYTHON, script, kind=kind, proof=proof)

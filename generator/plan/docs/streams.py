@@ -48,16 +48,16 @@ def _intro(book: Book, call: CallPlan, streaming: Streaming) -> list[Phrase]:
     return [
         first,
         second,
-        *([resumed] if _resumable(call, streaming) else []),
+        *([resumed] if resumable(call, streaming) else []),
         *([known] if streaming.name is not None else []),
     ]
 
 
-def _resumable(call: CallPlan, streaming: Streaming) -> bool:
+def resumable(call: CallPlan, streaming: Streaming) -> bool:
     """Whether the protocol allows that the stream is asked for again: by GET, or where a header is declared for it."""
     headers = [item for item in call.operation.parameters if item.place is ParameterPlace.HEADER]
     declared = any(item.wire_name.lower() == "last-event-id" for item in headers)
-    return streaming.format is StreamFormat.EVENTS and (call.operation.method == "GET" or declared)
+    return streaming.format is StreamFormat.EVENTS and (call.operation.method == "get" or declared)
 
 
 def _events(book: Book, streaming: Streaming) -> tuple[Event, ...]:

@@ -16,10 +16,10 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 def operation_title(operation: Operation, name: CallName) -> Words | Quote:
-    """The summary where that is a short title, else the method's name as words."""
-    summary = operation.summary
-    if summary is not None and len(summary) <= MAX_TITLE:
-        return Quote(SpecText(_MARKUP.sub("", data(summary)).strip().removesuffix(".")))
+    """The first of its title and summary that is short enough for one, else the method's name as words."""
+    for text in (operation.title, operation.summary):
+        if text is not None and len(text) <= MAX_TITLE:
+            return Quote(SpecText(_MARKUP.sub("", data(text)).strip().removesuffix(".")))
     return Words(" ".join(name.method.strip("_").split("_")).capitalize())
 
 

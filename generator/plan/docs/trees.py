@@ -33,8 +33,6 @@ from .notes import notes_of, unwrapped
 from .pages import NO_VALUES, CodeWords, EnumValue, Node, Phrase, Presence, Row, Tree, Values, Variant, Words
 from .typetexts import TypeTexts, is_cut
 
-MAX_VALUES = 8
-"""Values of an enum that are listed before the rest is left to its page."""
 _ROW_COST = 130
 """Characters of a row without its name and description, roughly."""
 
@@ -44,6 +42,8 @@ class Trees:
     """Grows trees of types; remembers what each would cost."""
 
     texts: TypeTexts
+    max_values: int = 8
+    """Values of an enum that are listed before the rest is left to its page."""
     costs: dict[tuple[TypeRef, Side, int], int] = field(default_factory=dict)
 
     def of(self, type: TypeRef, side: Side, depth: int) -> Tree:
@@ -55,7 +55,7 @@ class Trees:
         if isinstance(definition, Model):
             return Tree(tuple(self._rows(definition, side, depth, (definition.id,))))
         nodes = tuple(self._inside(definition.type, side, depth, (definition.id,)))
-        return Tree(nodes, self.values(definition.type, limit=10_000))
+        return Tree(nodes, self.values(definition.type, limit=10_000, named=True))
 
     def row(
         self, described: Field, name: str | SpecText, side: Side, depth: int, path: tuple[SchemaId, ...] = ()
@@ -74,13 +74,14 @@ class Trees:
             children=tuple(self._inside(described.type, side, depth, path)),
         )
 
-    def values(self, type: TypeRef, limit: int = MAX_VALUES) -> Values:
-        """The values of an enum that the type's own text leaves out."""
-        literal, named = self._literal(type)
+    def values(self, type: TypeRef, limit: int = 0, *, named: bool = False) -> Values:
+        """The values of an enum that the type's own text leaves out, as it does those of what has a name."""
+        literal, named = self._literal(type, named)
         if literal is None or not (named or literal.descriptions or is_cut(literal)):
             return NO_VALUES
         descriptions = (*literal.descriptions, *[None] * len(literal.values))
         listed = [EnumValue(python(v), text) for v, text in zip(literal.values, descriptions, strict=False)]
+        limit = limit or self.max_values
         shown = len(listed) if len(listed) <= limit + 2 else limit
         return Values(tuple(listed[:shown]), len(listed) - shown)
 
@@ -178,7 +179,7 @@ class Trees:
                     return sum(self.row_cost(f, side, depth - 1) for f in definition.fields)
                 return 0 if definition is None else self.cost(definition.type, side, depth)
             case LiteralType(values):
-                return 18 * min(len(values), MAX_VALUES)
+                return 18 * min(len(values), self.max_values)
             case UnionType(variants) if depth > 0:
                 return sum(
                     _ROW_COST + self._text_cost(variant) + self.cost(variant, side, depth - 1) for variant in variants

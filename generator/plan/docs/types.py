@@ -12,15 +12,12 @@ from ..naming import ClassName, snake, words
 from .additions import plan_additions
 from .book import Book
 from .contents import cut_code, json_code
-from .methods import spec_place
 from .notes import notes_of, unwrapped
-from .pages import Language, Phrase, Sample, Target, TypeLine, TypePage, Words, code, said
+from .pages import Language, Phrase, Sample, SampleKind, Target, TypeLine, TypePage, Words, code, said
+from .proofs import made_proof, spec_place
 from .titles import first_sentence
 from .typetexts import main_name, page_of
 from .values import example_value
-
-PAGE_BUDGET = 24_000
-DEEPEST = 2
 
 
 def plan_type_page(book: Book, definition: Definition, uses: Mapping[SchemaId, tuple[Phrase, ...]]) -> TypePage:
@@ -38,6 +35,7 @@ def plan_type_page(book: Book, definition: Definition, uses: Mapping[SchemaId, t
         description=definition.description or definition.title,
         notes=notes_of(definition.type) if isinstance(definition, Alias) else (),
         deprecated=definition.deprecated,
+        badges=("Deprecated",) if definition.deprecated else (),
         heading=_heading(definition, side),
         tree=book.trees.of_definition(definition, side, depth),
         samples=tuple(_samples(book, definition, side)),
@@ -68,10 +66,10 @@ def class_names(book: Book, id: SchemaId) -> list[ClassName]:
 
 def _depth(book: Book, definition: Definition, side: Side) -> int:
     if isinstance(definition, Alias):
-        return book.trees.fitting([(definition.type, side)], PAGE_BUDGET, DEEPEST)
-    depths = range(DEEPEST, 1, -1)
+        return book.trees.fitting([(definition.type, side)], book.budget.model, book.budget.model_depth)
+    depths = range(book.budget.model_depth, 1, -1)
     costs = {d: sum(book.trees.row_cost(f, side, d - 1) for f in definition.fields) for d in depths}
-    return next((d for d in depths if costs[d] <= PAGE_BUDGET), 1)
+    return next((d for d in depths if costs[d] <= book.budget.model), 1)
 
 
 def _kind(book: Book, definition: Definition) -> Phrase:
@@ -111,7 +109,8 @@ def _samples(book: Book, definition: Definition, side: Side) -> Iterator[Sample]
     if isinstance(definition, Alias):
         return
     writer = examples.Side.GIVEN if side is Side.GIVEN else examples.Side.TAKEN
-    value = example_value(book.examples, ModelRef(definition.id), writer)
-    shown = value in book.examples.seen.get(definition.id, ())
-    note = said("From the spec." if shown else "Synthesised: the spec shows none.")
-    yield Sample(said("Example"), Language.JSON, cut_code(json_code(value))[0], (note,))
+    reference = ModelRef(definition.id)
+    value = example_value(book.examples, reference, writer)
+    proof = made_proof(book.examples, reference, value)
+    lines, cut = cut_code(json_code(value))
+    yield Sample(said("Example"), Language.JSON, lines, cut, SampleKind.OBJECT, proof=proof)

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...encode import data, json_text, plain
-from ...examples import Examples, Side, example_of, misfits
+from ...examples import Examples, Side, example_of, fits
 from ...ir.api import Api, Example, Parameter
 from ...ir.behaviors import places_of
 from ...ir.types import BinaryType, Field, IntegerType, Model, ModelRef, TypeRef
-from ...text import Object, SpecText, Value
+from ...text import Given, Object, SpecText, Value
 from ..arguments import Argument
 from ..calls import CallPlan
 from .notes import nesting
-from .pages import CodeWords, Phrase, Words
+from .sendable import sendable
 
 DEEPEST = 40
 """How deep an example may be nested that still becomes code."""
@@ -54,9 +54,13 @@ class Case:
 
 
 def plan_case(api: Api, examples: Examples, call: CallPlan, *, streams: bool) -> Case:
-    """The case that the samples of a call show; one that streams follows an example that streams, if any does."""
+    """The case that the samples of a call show; one that streams follows an example that streams, if any does.
+
+    An example that doesn't fit its own schema would make a sample that no server accepts, so none follows it.
+    """
     toggle = call.operation.streaming.toggle if call.operation.streaming else None
-    shown = [e for e in call.body.examples if nesting(e.value) <= DEEPEST] if call.body else []
+    stated = [e for e in call.body.examples if nesting(e.value) <= DEEPEST] if call.body else []
+    shown = [e for e in stated if call.body and fits_type(examples, call.body.type, e.value, Side.TAKEN)]
     fitting = [e for e in shown if toggle is None or _is_on(e, toggle) == streams]
     example = _shortest_start(fitting or shown)
     return Case(example, tuple(_choices(api, examples, call, example, toggle)))
@@ -92,9 +96,22 @@ def _parameter_choice(examples: Examples, call: CallPlan, argument: Argument, pa
     if not parameter.required and not _is_page_size(call, parameter):
         return
     stated = [example.value for example in parameter.examples]
-    stated += [parameter.default.value] if parameter.default and parameter.default.value is not None else []
-    value = stated[0] if stated else example_value(examples, parameter.type, Side.TAKEN, parameter.wire_name)
-    yield Choice(argument, parameter.type, value, bool(stated))
+    yield _choice(examples, argument, parameter.type, stated, parameter.default, parameter.wire_name)
+
+
+def _choice(
+    examples: Examples,
+    argument: Argument,
+    type: TypeRef,
+    shown: Sequence[Value],
+    default: Given | None,
+    name: SpecText,
+) -> Choice:
+    """The first value that is stated and fits, else one made up."""
+    stated = [*shown, *([default.value] if default and default.value is not None else [])]
+    fitting = [value for value in stated if fits_type(examples, type, value, Side.TAKEN)]
+    value = fitting[0] if fitting else example_value(examples, type, Side.TAKEN, name)
+    return Choice(argument, type, sendable(examples.definitions, type, value), bool(fitting))
 
 
 def _is_page_size(call: CallPlan, parameter: Parameter) -> bool:
@@ -108,21 +125,16 @@ def _is_page_size(call: CallPlan, parameter: Parameter) -> bool:
 def _whole_body(examples: Examples, call: CallPlan, argument: Argument, example: Example | None) -> Choice:
     assert call.body is not None
     value = example_value(examples, call.body.type, Side.TAKEN) if example is None else example.value
-    return Choice(argument, call.body.type, value, example is not None)
+    sent = sendable(examples.definitions, call.body.type, value)
+    return Choice(argument, call.body.type, sent, example is not None)
 
 
 def _field_choice(examples: Examples, argument: Argument, field: Field, example: Example | None) -> Iterator[Choice]:
     shown = example.value if example and isinstance(example.value, Object) else Object(())
     if field.wire_name in shown:
-        yield Choice(argument, field.type, shown.get(field.wire_name), True)
+        yield Choice(argument, field.type, sendable(examples.definitions, field.type, shown.get(field.wire_name)), True)
     elif argument.required:
-        yield _made_choice(examples, argument, field)
-
-
-def _made_choice(examples: Examples, argument: Argument, field: Field) -> Choice:
-    stated = [*field.examples, *([field.default.value] if field.default and field.default.value is not None else [])]
-    value = stated[0] if stated else example_value(examples, field.type, Side.TAKEN, field.wire_name)
-    return Choice(argument, field.type, value, bool(stated))
+        yield _choice(examples, argument, field.type, field.examples, field.default, field.wire_name)
 
 
 def _body_fields(api: Api, call: CallPlan) -> Sequence[Field]:
@@ -138,9 +150,6 @@ def example_value(examples: Examples, type: TypeRef, side: Side, name: SpecText 
     return example_of(examples, type, name=data(name) if name else "", side=side)
 
 
-def provenance(examples: Examples, type: TypeRef, value: Value, side: Side) -> Phrase:
-    """Where an example of the spec comes from, and what in it the spec itself forbids."""
-    wrong = next(iter(misfits(examples.definitions, type, plain(value), side)), None)
-    if wrong is None:
-        return (Words("From the spec."),)
-    return (Words("From the spec, whose own schema it doesn't fit: "), CodeWords(SpecText(str(wrong))))
+def fits_type(examples: Examples, type: TypeRef, value: Value, side: Side) -> bool:
+    """Whether a value is as its type says."""
+    return fits(examples.definitions, type, plain(value), side)

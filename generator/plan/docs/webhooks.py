@@ -16,7 +16,7 @@ from ..naming import snake, words
 from ..webhooks import HookPlan, plan_hooks
 from .book import Book
 from .contents import sample_of
-from .methods import method_target, spec_place
+from .methods import method_target
 from .pages import (
     Answer,
     ArgumentGroup,
@@ -36,11 +36,10 @@ from .pages import (
     code,
     said,
 )
+from .proofs import spec_place
 from .titles import first_sentence
 from .typetexts import page_of
 
-PAGE_BUDGET = 24_000
-DEEPEST = 3
 _GROUPS = (
     (ParameterPlace.HEADER, "Headers"),
     (ParameterPlace.QUERY, "Query"),
@@ -133,7 +132,9 @@ def _paths(hooks: tuple[HookPlan, ...]) -> dict[SpecText, str]:
 def _plan_page(book: Book, hook: HookPlan, path: str) -> WebhookPage:
     webhook = hook.webhooks[0]
     content = _content(webhook)
-    depth = 0 if content is None else book.trees.fitting([(content.type, Side.GIVEN)], PAGE_BUDGET, DEEPEST)
+    budget = book.budget
+    types = [] if content is None else [(content.type, Side.GIVEN)]
+    depth = book.trees.fitting(types, budget.model, budget.payload_depth)
     return WebhookPage(
         path=path,
         title=Words(show(hook.name)),

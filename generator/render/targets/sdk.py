@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...plan.sdk import SdkPlan
-from ..environment import make_environment
+from ..environment import make_environment, templates_folder
 from ..files import Draft, GeneratedFile
 from ..finish import finished
 
 
 def render_sdk(plan: SdkPlan) -> Iterator[GeneratedFile]:
     """The package's modules and the project file that makes it installable."""
-    yield from finished(_drafts(plan))
+    yield from finished(draft_sdk(plan))
 
 
-def _drafts(plan: SdkPlan) -> Iterator[GeneratedFile | Draft]:
+def draft_sdk(plan: SdkPlan) -> Iterator[GeneratedFile | Draft]:
+    """The same as the templates print it, for those who read it and don't keep it."""
     environment = make_environment(".py")
     package = plan.package.name
 
@@ -41,6 +42,8 @@ def _drafts(plan: SdkPlan) -> Iterator[GeneratedFile | Draft]:
         yield python(module.path.file, "types_module.py", module=module)
     for place in plan.type_paths:
         yield python(place.module.file, "type_path.py", place=place)
+    main = "main.py" if plan.package.has_docs else "main_lean.py"
+    yield GeneratedFile(f"{package}/__main__.py", (templates_folder() / "sdk" / main).read_bytes())
     yield GeneratedFile(f"{package}/py.typed", b"")
     project = make_environment(".toml").get_template("sdk/pyproject.toml.jinja").render(plan=plan)
     yield GeneratedFile("pyproject.toml", project.encode("ascii"))

@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime import AsyncResource, Resource
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw_client, async_streamed_client
+from ..._runtime.resources import Resource
+from ..._runtime.views import raw_client, streamed_client
 
 if TYPE_CHECKING:
     from ...extensions.threads import AsyncThreads, Threads
@@ -30,12 +33,12 @@ class Beta(Resource):
     @cached_property
     def with_raw_response(self) -> BetaWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return BetaWithRawResponse(Beta(self._client.with_mode("raw")))
+        return BetaWithRawResponse(Beta(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> BetaWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return BetaWithStreamingResponse(Beta(self._client.with_mode("streamed")))
+        return BetaWithStreamingResponse(Beta(streamed_client(self._client)))
 
 
 class AsyncBeta(AsyncResource):
@@ -51,12 +54,12 @@ class AsyncBeta(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncBetaWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncBetaWithRawResponse(AsyncBeta(self._client.with_mode("raw")))
+        return AsyncBetaWithRawResponse(AsyncBeta(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncBetaWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncBetaWithStreamingResponse(AsyncBeta(self._client.with_mode("streamed")))
+        return AsyncBetaWithStreamingResponse(AsyncBeta(async_streamed_client(self._client)))
 
 
 class BetaWithRawResponse:

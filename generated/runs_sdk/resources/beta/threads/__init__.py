@@ -11,20 +11,15 @@ from typing import TYPE_CHECKING, Literal, overload
 from typing_extensions import Unpack, deprecated
 
 from .... import types
-from ...._runtime import (
-    AsyncResource,
-    AsyncStream,
-    Events,
-    Omit,
-    RequestOptions,
-    Resource,
-    Stream,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from ...._runtime.async_forms import AsyncEvents
+from ...._runtime.async_resources import AsyncResource
+from ...._runtime.async_streams import AsyncStream
+from ...._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ...._runtime.forms import Events
+from ...._runtime.resources import Resource
+from ...._runtime.streams import Stream
+from ...._runtime.values import Omit, RequestOptions, omit
+from ...._runtime.views import raw, raw_client, streamed, streamed_client
 
 if TYPE_CHECKING:
     from ....extensions.runs import AsyncRuns, Runs
@@ -49,12 +44,12 @@ class Threads(Resource):
     @cached_property
     def with_raw_response(self) -> ThreadsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ThreadsWithRawResponse(Threads(self._client.with_mode("raw")))
+        return ThreadsWithRawResponse(Threads(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ThreadsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ThreadsWithStreamingResponse(Threads(self._client.with_mode("streamed")))
+        return ThreadsWithStreamingResponse(Threads(streamed_client(self._client)))
 
     @overload
     def create_and_run(
@@ -220,12 +215,12 @@ class AsyncThreads(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncThreadsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncThreadsWithRawResponse(AsyncThreads(self._client.with_mode("raw")))
+        return AsyncThreadsWithRawResponse(AsyncThreads(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncThreadsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncThreadsWithStreamingResponse(AsyncThreads(self._client.with_mode("streamed")))
+        return AsyncThreadsWithStreamingResponse(AsyncThreads(async_streamed_client(self._client)))
 
     @overload
     async def create_and_run(
@@ -372,7 +367,7 @@ class AsyncThreads(AsyncResource):
                 "response_format": response_format,
             },
             returns=types.Run,
-            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            events=AsyncEvents(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime import AsyncClient, ClientSettings, Omit, ResponseLimits, SyncClient, omit
+from ._runtime.async_client import AsyncClient
+from ._runtime.client import SyncClient
+from ._runtime.limits import ResponseLimits
+from ._runtime.settings import ClientSettings
+from ._runtime.values import Omit, omit
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from ._runtime import DriftObserver
+    from ._runtime.drift import DriftObserver
     from ._runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
     from .resources.users import AsyncUsers, Users
 

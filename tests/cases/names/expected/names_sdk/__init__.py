@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import types
 from ._client import AsyncNamesClient, NamesClient
-from ._runtime import (
-    NOT_GIVEN,
+from ._runtime.errors import (
     APIConnectionError,
     APIError,
     APIResponseValidationError,
@@ -18,46 +17,38 @@ from ._runtime import (
     ConflictError,
     InternalServerError,
     NotFoundError,
-    NotGiven,
-    Omit,
     PaginationError,
     PermissionDeniedError,
     RateLimitError,
-    RequestOptions,
     SDKError as NamesError,
     UnprocessableEntityError,
-    not_given,
-    omit,
 )
 from ._runtime.lazy import lazy_names
+from ._runtime.values import NOT_GIVEN, NotGiven, Omit, RequestOptions, not_given, omit
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from ._runtime import (
-        APIResponse,
-        AsyncPaginator,
-        AsyncStream,
-        BaseModel,
-        Drift,
-        DriftReport,
-        Stream,
-        UnknownVariant,
-    )
+    from ._runtime.async_streams import AsyncStream
+    from ._runtime.drift import Drift, DriftReport
+    from ._runtime.models import BaseModel, UnknownVariant
     from ._runtime.pacing import AsyncRateLimitTransport, RateLimitTransport
+    from ._runtime.paginator import AsyncPaginator
+    from ._runtime.responses import APIResponse
+    from ._runtime.streams import Stream
     from ._runtime.transport import Timeout
 
 _MODULES: dict[str, str] = {
-    "APIResponse": "_runtime",
-    "AsyncPaginator": "_runtime",
+    "AsyncStream": "_runtime.async_streams",
+    "Drift": "_runtime.drift",
+    "DriftReport": "_runtime.drift",
+    "BaseModel": "_runtime.models",
+    "UnknownVariant": "_runtime.models",
     "AsyncRateLimitTransport": "_runtime.pacing",
-    "AsyncStream": "_runtime",
-    "BaseModel": "_runtime",
-    "Drift": "_runtime",
-    "DriftReport": "_runtime",
     "RateLimitTransport": "_runtime.pacing",
-    "Stream": "_runtime",
+    "AsyncPaginator": "_runtime.paginator",
+    "APIResponse": "_runtime.responses",
+    "Stream": "_runtime.streams",
     "Timeout": "_runtime.transport",
-    "UnknownVariant": "_runtime",
 }
 
 __all__ = [

@@ -8,21 +8,17 @@ from typing import TYPE_CHECKING, Literal
 
 import httpx2
 
-from ._runtime import (
-    ApiKeyAuth,
-    AsyncClient,
-    BasicAuth,
-    BearerAuth,
-    ClientSettings,
-    Omit,
-    ResponseLimits,
-    SyncClient,
-    omit,
-)
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import ApiKeyAuth, BasicAuth, BearerAuth
+from ._runtime.base import Credential
+from ._runtime.client import SyncClient
+from ._runtime.limits import ResponseLimits
+from ._runtime.settings import ClientSettings
+from ._runtime.values import Omit, omit
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from ._runtime import DriftObserver
+    from ._runtime.drift import DriftObserver
     from ._runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
     from .resources.both import AsyncBoth, Both
     from .resources.maybe import AsyncMaybe, Maybe
@@ -48,6 +44,18 @@ SETTINGS = ClientSettings(
 
 class ParametersClient(SyncClient):
     """The synchronous client; use it as a context manager, or call `close` when done with it."""
+
+    token = Credential("token")
+    """The token; empty where a function gives it."""
+
+    api_key = Credential("api_key")
+    """What is sent in the header `X-Api-Key`; empty where a function gives it."""
+
+    username = Credential("username")
+    """The user name; empty where a function gives it."""
+
+    password = Credential("password")
+    """The password; empty where a function gives it."""
 
     def __init__(
         self,
@@ -148,6 +156,18 @@ class ParametersClient(SyncClient):
 
 class AsyncParametersClient(AsyncClient):
     """The asynchronous client; use it as a context manager, or call `close` when done with it."""
+
+    token = Credential("token")
+    """The token; empty where a function gives it."""
+
+    api_key = Credential("api_key")
+    """What is sent in the header `X-Api-Key`; empty where a function gives it."""
+
+    username = Credential("username")
+    """The user name; empty where a function gives it."""
+
+    password = Credential("password")
+    """The password; empty where a function gives it."""
 
     def __init__(
         self,

@@ -8,24 +8,18 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime import (
-    ApiKeyAuth,
-    AsyncClient,
-    BasicAuth,
-    BearerAuth,
-    ClientSettings,
-    HttpAuth,
-    OAuth2Auth,
-    Omit,
-    ResponseLimits,
-    Scoped,
-    SyncClient,
-    omit,
-)
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import ApiKeyAuth, BasicAuth, BearerAuth, HttpAuth, Scoped
+from ._runtime.base import Credential
+from ._runtime.client import SyncClient
+from ._runtime.limits import ResponseLimits
+from ._runtime.oauth import OAuth2Auth
+from ._runtime.settings import ClientSettings
+from ._runtime.values import Omit, omit
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from ._runtime import DriftObserver
+    from ._runtime.drift import DriftObserver
     from ._runtime.hooks import AsyncRequestHook, AsyncResponseHook, RequestHook, ResponseHook
     from .resources.broken import AsyncBroken, Broken
     from .resources.certified import AsyncCertified, Certified
@@ -76,6 +70,78 @@ SETTINGS = ClientSettings(
 
 class SecurityClient(SyncClient):
     """The synchronous client; use it as a context manager, or call `close` when done with it."""
+
+    access_token = Credential("access_token")
+    """The access token; fetched with `client_id` and `client_secret` if those are given instead; empty where a function gives it."""
+
+    client_id = Credential("client_id")
+    """The id of the client to fetch access tokens for; empty where a function gives it."""
+
+    client_secret = Credential("client_secret")
+    """The secret of that client; empty where a function gives it."""
+
+    token_url = Credential("token_url")
+    """Another address to fetch them from than the described one; empty where a function gives it."""
+
+    scopes = Credential("scopes")
+    """The scopes to fetch them for, separated by spaces, in place of those that a call needs; empty where a function gives it."""
+
+    audience = Credential("audience")
+    """The API to fetch them for, where the server that gives them asks which; empty where a function gives it."""
+
+    openid_access_token = Credential("openid_access_token")
+    """The access token; fetched with `openid_client_id` and `openid_client_secret` if those are given instead; empty where a function gives it."""
+
+    openid_client_id = Credential("openid_client_id")
+    """The id of the client to fetch access tokens for; empty where a function gives it."""
+
+    openid_client_secret = Credential("openid_client_secret")
+    """The secret of that client; empty where a function gives it."""
+
+    openid_token_url = Credential("openid_token_url")
+    """Another address to fetch them from than the described one; empty where a function gives it."""
+
+    openid_scopes = Credential("openid_scopes")
+    """The scopes to fetch them for, separated by spaces, in place of those that a call needs; empty where a function gives it."""
+
+    openid_audience = Credential("openid_audience")
+    """The API to fetch them for, where the server that gives them asks which; empty where a function gives it."""
+
+    api_key = Credential("api_key")
+    """What is sent in the header `X-Api-Key`; empty where a function gives it."""
+
+    app_key = Credential("app_key")
+    """What is sent in the header `X-App`; empty where a function gives it."""
+
+    session = Credential("session")
+    """What is sent in the cookie `sid`; empty where a function gives it."""
+
+    username = Credential("username")
+    """The user name; empty where a function gives it."""
+
+    password = Credential("password")
+    """The password; empty where a function gives it."""
+
+    bearer_token = Credential("bearer_token")
+    """The token; empty where a function gives it."""
+
+    admin_token = Credential("admin_token")
+    """The token; empty where a function gives it."""
+
+    personal_access_token = Credential("personal_access_token")
+    """The token; empty where a function gives it."""
+
+    apikey_token = Credential("apikey_token")
+    """The credential of the scheme `ApiKey`; empty where a function gives it."""
+
+    timeout_key = Credential("timeout_key")
+    """What is sent in the header `X-Timeout`; empty where a function gives it."""
+
+    import_os = Credential("import_os")
+    """What is sent in the query parameter `\"\"\"); import os`; empty where a function gives it."""
+
+    placeless = Credential("placeless")
+    """What is sent in the header `X-Nowhere`; empty where a function gives it."""
 
     def __init__(
         self,
@@ -312,6 +378,78 @@ class SecurityClient(SyncClient):
 
 class AsyncSecurityClient(AsyncClient):
     """The asynchronous client; use it as a context manager, or call `close` when done with it."""
+
+    access_token = Credential("access_token")
+    """The access token; fetched with `client_id` and `client_secret` if those are given instead; empty where a function gives it."""
+
+    client_id = Credential("client_id")
+    """The id of the client to fetch access tokens for; empty where a function gives it."""
+
+    client_secret = Credential("client_secret")
+    """The secret of that client; empty where a function gives it."""
+
+    token_url = Credential("token_url")
+    """Another address to fetch them from than the described one; empty where a function gives it."""
+
+    scopes = Credential("scopes")
+    """The scopes to fetch them for, separated by spaces, in place of those that a call needs; empty where a function gives it."""
+
+    audience = Credential("audience")
+    """The API to fetch them for, where the server that gives them asks which; empty where a function gives it."""
+
+    openid_access_token = Credential("openid_access_token")
+    """The access token; fetched with `openid_client_id` and `openid_client_secret` if those are given instead; empty where a function gives it."""
+
+    openid_client_id = Credential("openid_client_id")
+    """The id of the client to fetch access tokens for; empty where a function gives it."""
+
+    openid_client_secret = Credential("openid_client_secret")
+    """The secret of that client; empty where a function gives it."""
+
+    openid_token_url = Credential("openid_token_url")
+    """Another address to fetch them from than the described one; empty where a function gives it."""
+
+    openid_scopes = Credential("openid_scopes")
+    """The scopes to fetch them for, separated by spaces, in place of those that a call needs; empty where a function gives it."""
+
+    openid_audience = Credential("openid_audience")
+    """The API to fetch them for, where the server that gives them asks which; empty where a function gives it."""
+
+    api_key = Credential("api_key")
+    """What is sent in the header `X-Api-Key`; empty where a function gives it."""
+
+    app_key = Credential("app_key")
+    """What is sent in the header `X-App`; empty where a function gives it."""
+
+    session = Credential("session")
+    """What is sent in the cookie `sid`; empty where a function gives it."""
+
+    username = Credential("username")
+    """The user name; empty where a function gives it."""
+
+    password = Credential("password")
+    """The password; empty where a function gives it."""
+
+    bearer_token = Credential("bearer_token")
+    """The token; empty where a function gives it."""
+
+    admin_token = Credential("admin_token")
+    """The token; empty where a function gives it."""
+
+    personal_access_token = Credential("personal_access_token")
+    """The token; empty where a function gives it."""
+
+    apikey_token = Credential("apikey_token")
+    """The credential of the scheme `ApiKey`; empty where a function gives it."""
+
+    timeout_key = Credential("timeout_key")
+    """What is sent in the header `X-Timeout`; empty where a function gives it."""
+
+    import_os = Credential("import_os")
+    """What is sent in the query parameter `\"\"\"); import os`; empty where a function gives it."""
+
+    placeless = Credential("placeless")
+    """What is sent in the header `X-Nowhere`; empty where a function gives it."""
 
     def __init__(
         self,

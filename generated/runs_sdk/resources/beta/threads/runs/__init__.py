@@ -11,21 +11,16 @@ from typing import TYPE_CHECKING, Literal, overload
 from typing_extensions import Unpack, deprecated
 
 from ..... import pagination, types
-from ....._runtime import (
-    AsyncPaginator,
-    AsyncResource,
-    AsyncStream,
-    Events,
-    Omit,
-    RequestOptions,
-    Resource,
-    Stream,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from ....._runtime.async_forms import AsyncEvents
+from ....._runtime.async_resources import AsyncResource
+from ....._runtime.async_streams import AsyncStream
+from ....._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ....._runtime.forms import Events
+from ....._runtime.paginator import AsyncPaginator
+from ....._runtime.resources import Resource
+from ....._runtime.streams import Stream
+from ....._runtime.values import Omit, RequestOptions, omit
+from ....._runtime.views import raw, raw_client, streamed, streamed_client
 
 if TYPE_CHECKING:
     from .steps import (
@@ -51,12 +46,12 @@ class Runs(Resource):
     @cached_property
     def with_raw_response(self) -> RunsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return RunsWithRawResponse(Runs(self._client.with_mode("raw")))
+        return RunsWithRawResponse(Runs(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> RunsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return RunsWithStreamingResponse(Runs(self._client.with_mode("streamed")))
+        return RunsWithStreamingResponse(Runs(streamed_client(self._client)))
 
     @deprecated("The API marks beta.threads.runs.list as deprecated.")
     def list(
@@ -417,12 +412,12 @@ class AsyncRuns(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncRunsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncRunsWithRawResponse(AsyncRuns(self._client.with_mode("raw")))
+        return AsyncRunsWithRawResponse(AsyncRuns(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncRunsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncRunsWithStreamingResponse(AsyncRuns(self._client.with_mode("streamed")))
+        return AsyncRunsWithStreamingResponse(AsyncRuns(async_streamed_client(self._client)))
 
     @deprecated("The API marks beta.threads.runs.list as deprecated.")
     def list(
@@ -452,7 +447,8 @@ class AsyncRuns(AsyncResource):
             before: The ID of an object. The page ends with the object that comes right before it in
                 the list.
         """
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/threads/{thread_id}/runs",
             path={"thread_id": thread_id},
@@ -626,7 +622,7 @@ class AsyncRuns(AsyncResource):
                 "response_format": response_format,
             },
             returns=types.Run,
-            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            events=AsyncEvents(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )
@@ -764,7 +760,7 @@ class AsyncRuns(AsyncResource):
             path={"run_id": run_id, "thread_id": thread_id},
             body={"tool_outputs": tool_outputs, "stream": stream},
             returns=types.Run,
-            events=Events(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
+            events=AsyncEvents(types.AssistantStreamEvent, name="event", payload="data", done="[DONE]"),
             stream=stream,
             options=options,
         )

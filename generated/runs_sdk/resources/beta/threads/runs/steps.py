@@ -11,18 +11,12 @@ from typing import Literal
 from typing_extensions import Unpack, deprecated
 
 from ..... import pagination, types
-from ....._runtime import (
-    AsyncPaginator,
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from ....._runtime.async_resources import AsyncResource
+from ....._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ....._runtime.paginator import AsyncPaginator
+from ....._runtime.resources import Resource
+from ....._runtime.values import Omit, RequestOptions, omit
+from ....._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Steps(Resource):
@@ -31,12 +25,12 @@ class Steps(Resource):
     @cached_property
     def with_raw_response(self) -> StepsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return StepsWithRawResponse(Steps(self._client.with_mode("raw")))
+        return StepsWithRawResponse(Steps(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> StepsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return StepsWithStreamingResponse(Steps(self._client.with_mode("streamed")))
+        return StepsWithStreamingResponse(Steps(streamed_client(self._client)))
 
     @deprecated("The API marks beta.threads.runs.steps.list as deprecated.")
     def list(
@@ -116,12 +110,12 @@ class AsyncSteps(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncStepsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncStepsWithRawResponse(AsyncSteps(self._client.with_mode("raw")))
+        return AsyncStepsWithRawResponse(AsyncSteps(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncStepsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncStepsWithStreamingResponse(AsyncSteps(self._client.with_mode("streamed")))
+        return AsyncStepsWithStreamingResponse(AsyncSteps(async_streamed_client(self._client)))
 
     @deprecated("The API marks beta.threads.runs.steps.list as deprecated.")
     def list(
@@ -154,7 +148,8 @@ class AsyncSteps(AsyncResource):
                 the list.
             include: Extra fields to put into the answer, which leaves them out otherwise.
         """
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/threads/{thread_id}/runs/{run_id}/steps",
             path={"run_id": run_id, "thread_id": thread_id},

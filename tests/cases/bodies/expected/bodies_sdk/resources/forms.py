@@ -6,18 +6,13 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    SequenceNotStr,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.form_bodies import FormBody
+from .._runtime.resources import Resource
+from .._runtime.sequences import SequenceNotStr
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Forms(Resource):
@@ -26,16 +21,18 @@ class Forms(Resource):
     @cached_property
     def with_raw_response(self) -> FormsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return FormsWithRawResponse(Forms(self._client.with_mode("raw")))
+        return FormsWithRawResponse(Forms(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> FormsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return FormsWithStreamingResponse(Forms(self._client.with_mode("streamed")))
+        return FormsWithStreamingResponse(Forms(streamed_client(self._client)))
 
     def create(self, *, name: str, tags: SequenceNotStr[str] | Omit = omit, **options: Unpack[RequestOptions]) -> str:
         """Call ``POST /forms``."""
-        return self._client.request("POST", "/forms", form={"name": name, "tags": tags}, returns=str, options=options)
+        return self._client.request(
+            "POST", "/forms", body=FormBody({"name": name, "tags": tags}), returns=str, options=options
+        )
 
 
 class AsyncForms(AsyncResource):
@@ -44,19 +41,19 @@ class AsyncForms(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncFormsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncFormsWithRawResponse(AsyncForms(self._client.with_mode("raw")))
+        return AsyncFormsWithRawResponse(AsyncForms(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncFormsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncFormsWithStreamingResponse(AsyncForms(self._client.with_mode("streamed")))
+        return AsyncFormsWithStreamingResponse(AsyncForms(async_streamed_client(self._client)))
 
     async def create(
         self, *, name: str, tags: SequenceNotStr[str] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> str:
         """Call ``POST /forms``."""
         return await self._client.request(
-            "POST", "/forms", form={"name": name, "tags": tags}, returns=str, options=options
+            "POST", "/forms", body=FormBody({"name": name, "tags": tags}), returns=str, options=options
         )
 
 

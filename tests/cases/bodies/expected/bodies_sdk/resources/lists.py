@@ -8,7 +8,11 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Lists(Resource):
@@ -17,12 +21,12 @@ class Lists(Resource):
     @cached_property
     def with_raw_response(self) -> ListsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ListsWithRawResponse(Lists(self._client.with_mode("raw")))
+        return ListsWithRawResponse(Lists(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ListsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ListsWithStreamingResponse(Lists(self._client.with_mode("streamed")))
+        return ListsWithStreamingResponse(Lists(streamed_client(self._client)))
 
     def replace(self, *, body: Iterable[types.FileParam] | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``PUT /lists``."""
@@ -35,12 +39,12 @@ class AsyncLists(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncListsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncListsWithRawResponse(AsyncLists(self._client.with_mode("raw")))
+        return AsyncListsWithRawResponse(AsyncLists(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncListsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncListsWithStreamingResponse(AsyncLists(self._client.with_mode("streamed")))
+        return AsyncListsWithStreamingResponse(AsyncLists(async_streamed_client(self._client)))
 
     async def replace(
         self, *, body: Iterable[types.FileParam] | Omit = omit, **options: Unpack[RequestOptions]

@@ -8,7 +8,11 @@ from typing import Any
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Maps(Resource):
@@ -17,12 +21,12 @@ class Maps(Resource):
     @cached_property
     def with_raw_response(self) -> MapsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return MapsWithRawResponse(Maps(self._client.with_mode("raw")))
+        return MapsWithRawResponse(Maps(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> MapsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return MapsWithStreamingResponse(Maps(self._client.with_mode("streamed")))
+        return MapsWithStreamingResponse(Maps(streamed_client(self._client)))
 
     def update(self, *, body: Mapping[str, object], **options: Unpack[RequestOptions]) -> Any:
         """Call ``PATCH /maps``."""
@@ -37,12 +41,12 @@ class AsyncMaps(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncMapsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncMapsWithRawResponse(AsyncMaps(self._client.with_mode("raw")))
+        return AsyncMapsWithRawResponse(AsyncMaps(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncMapsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncMapsWithStreamingResponse(AsyncMaps(self._client.with_mode("streamed")))
+        return AsyncMapsWithStreamingResponse(AsyncMaps(async_streamed_client(self._client)))
 
     async def update(self, *, body: Mapping[str, object], **options: Unpack[RequestOptions]) -> Any:
         """Call ``PATCH /maps``."""

@@ -7,7 +7,11 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Typed(Resource):
@@ -16,12 +20,12 @@ class Typed(Resource):
     @cached_property
     def with_raw_response(self) -> TypedWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return TypedWithRawResponse(Typed(self._client.with_mode("raw")))
+        return TypedWithRawResponse(Typed(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> TypedWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return TypedWithStreamingResponse(Typed(self._client.with_mode("streamed")))
+        return TypedWithStreamingResponse(Typed(streamed_client(self._client)))
 
     def create(self, *, body: types.TypedCreateRequestParam | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``POST /typed``."""
@@ -34,12 +38,12 @@ class AsyncTyped(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncTypedWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncTypedWithRawResponse(AsyncTyped(self._client.with_mode("raw")))
+        return AsyncTypedWithRawResponse(AsyncTyped(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncTypedWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncTypedWithStreamingResponse(AsyncTyped(self._client.with_mode("streamed")))
+        return AsyncTypedWithStreamingResponse(AsyncTyped(async_streamed_client(self._client)))
 
     async def create(
         self, *, body: types.TypedCreateRequestParam | Omit = omit, **options: Unpack[RequestOptions]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
-from .._runtime import SequenceNotStr
+from .._runtime.sequences import SequenceNotStr
 
 
 class SendFormRequestParam(TypedDict, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Required, TypedDict
 
-from .._runtime import FileTypes
+from .._runtime.uploads import FileTypes
 
 
 class UploadFormRequestParam(TypedDict, total=False):

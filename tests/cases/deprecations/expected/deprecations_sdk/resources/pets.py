@@ -10,8 +10,12 @@ from typing import overload
 from typing_extensions import Unpack, deprecated
 
 from .. import types
-from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
 from .._runtime.deprecations import deprecated_arguments
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Pets(Resource):
@@ -20,12 +24,12 @@ class Pets(Resource):
     @cached_property
     def with_raw_response(self) -> PetsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return PetsWithRawResponse(Pets(self._client.with_mode("raw")))
+        return PetsWithRawResponse(Pets(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> PetsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return PetsWithStreamingResponse(Pets(self._client.with_mode("streamed")))
+        return PetsWithStreamingResponse(Pets(streamed_client(self._client)))
 
     @deprecated("pets.list: Deprecated: use search instead.")
     def list(self, *, kind: str | Omit = omit, **options: Unpack[RequestOptions]) -> types.Pet:
@@ -91,12 +95,12 @@ class AsyncPets(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncPetsWithRawResponse(AsyncPets(self._client.with_mode("raw")))
+        return AsyncPetsWithRawResponse(AsyncPets(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncPetsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncPetsWithStreamingResponse(AsyncPets(self._client.with_mode("streamed")))
+        return AsyncPetsWithStreamingResponse(AsyncPets(async_streamed_client(self._client)))
 
     @deprecated("pets.list: Deprecated: use search instead.")
     async def list(self, *, kind: str | Omit = omit, **options: Unpack[RequestOptions]) -> types.Pet:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from .._runtime import BaseModel, SequenceNotStr
+from .._runtime.models import BaseModel
+from .._runtime.sequences import SequenceNotStr
 
 
 class Address(BaseModel):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Required, TypedDict
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .address import Address, AddressParam
 from .login import Login, LoginParam
 from .role import Role, RoleParam

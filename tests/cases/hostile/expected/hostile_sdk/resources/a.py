@@ -11,18 +11,12 @@ from typing import Literal
 from typing_extensions import Unpack, deprecated
 
 from .. import types
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-    unless_omitted,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.bodies import unless_omitted
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class A(Resource):
@@ -33,12 +27,12 @@ class A(Resource):
     @cached_property
     def with_raw_response(self) -> AWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AWithRawResponse(A(self._client.with_mode("raw")))
+        return AWithRawResponse(A(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AWithStreamingResponse(A(self._client.with_mode("streamed")))
+        return AWithStreamingResponse(A(streamed_client(self._client)))
 
     @deprecated("The API marks a.b as deprecated.")
     def b(
@@ -108,12 +102,12 @@ class AsyncA(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncAWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncAWithRawResponse(AsyncA(self._client.with_mode("raw")))
+        return AsyncAWithRawResponse(AsyncA(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncAWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncAWithStreamingResponse(AsyncA(self._client.with_mode("streamed")))
+        return AsyncAWithStreamingResponse(AsyncA(async_streamed_client(self._client)))
 
     @deprecated("The API marks a.b as deprecated.")
     async def b(

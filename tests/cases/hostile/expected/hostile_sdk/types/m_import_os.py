@@ -7,7 +7,7 @@ from typing import Literal, Required, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 
 MImportOsWord: TypeAlias = Literal['"""', "'''", "a\nb", "\U0001f600", "", "None"] | str
 

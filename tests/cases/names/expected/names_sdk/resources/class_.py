@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class ClassResource(Resource):
@@ -15,12 +19,12 @@ class ClassResource(Resource):
     @cached_property
     def with_raw_response(self) -> ClassResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ClassResourceWithRawResponse(ClassResource(self._client.with_mode("raw")))
+        return ClassResourceWithRawResponse(ClassResource(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ClassResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ClassResourceWithStreamingResponse(ClassResource(self._client.with_mode("streamed")))
+        return ClassResourceWithStreamingResponse(ClassResource(streamed_client(self._client)))
 
     def import_(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /class/import``."""
@@ -33,12 +37,12 @@ class AsyncClassResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncClassResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncClassResourceWithRawResponse(AsyncClassResource(self._client.with_mode("raw")))
+        return AsyncClassResourceWithRawResponse(AsyncClassResource(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncClassResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncClassResourceWithStreamingResponse(AsyncClassResource(self._client.with_mode("streamed")))
+        return AsyncClassResourceWithStreamingResponse(AsyncClassResource(async_streamed_client(self._client)))
 
     async def import_(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /class/import``."""

@@ -7,7 +7,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class EventsResource(Resource):
@@ -16,12 +20,12 @@ class EventsResource(Resource):
     @cached_property
     def with_raw_response(self) -> EventsResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return EventsResourceWithRawResponse(EventsResource(self._client.with_mode("raw")))
+        return EventsResourceWithRawResponse(EventsResource(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> EventsResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return EventsResourceWithStreamingResponse(EventsResource(self._client.with_mode("streamed")))
+        return EventsResourceWithStreamingResponse(EventsResource(streamed_client(self._client)))
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
         """Call ``GET /events``."""
@@ -34,12 +38,12 @@ class AsyncEventsResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncEventsResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncEventsResourceWithRawResponse(AsyncEventsResource(self._client.with_mode("raw")))
+        return AsyncEventsResourceWithRawResponse(AsyncEventsResource(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncEventsResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncEventsResourceWithStreamingResponse(AsyncEventsResource(self._client.with_mode("streamed")))
+        return AsyncEventsResourceWithStreamingResponse(AsyncEventsResource(async_streamed_client(self._client)))
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
         """Call ``GET /events``."""

@@ -7,7 +7,11 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Settings(Resource):
@@ -16,12 +20,12 @@ class Settings(Resource):
     @cached_property
     def with_raw_response(self) -> SettingsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return SettingsWithRawResponse(Settings(self._client.with_mode("raw")))
+        return SettingsWithRawResponse(Settings(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> SettingsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return SettingsWithStreamingResponse(Settings(self._client.with_mode("streamed")))
+        return SettingsWithStreamingResponse(Settings(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> types.AnyModel:
         """Call ``GET /settings``."""
@@ -34,12 +38,12 @@ class AsyncSettings(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncSettingsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncSettingsWithRawResponse(AsyncSettings(self._client.with_mode("raw")))
+        return AsyncSettingsWithRawResponse(AsyncSettings(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncSettingsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncSettingsWithStreamingResponse(AsyncSettings(self._client.with_mode("streamed")))
+        return AsyncSettingsWithStreamingResponse(AsyncSettings(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> types.AnyModel:
         """Call ``GET /settings``."""

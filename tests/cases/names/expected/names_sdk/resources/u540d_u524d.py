@@ -7,7 +7,11 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class U540DU524D(Resource):
@@ -16,12 +20,12 @@ class U540DU524D(Resource):
     @cached_property
     def with_raw_response(self) -> U540DU524DWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return U540DU524DWithRawResponse(U540DU524D(self._client.with_mode("raw")))
+        return U540DU524DWithRawResponse(U540DU524D(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> U540DU524DWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return U540DU524DWithStreamingResponse(U540DU524D(self._client.with_mode("streamed")))
+        return U540DU524DWithStreamingResponse(U540DU524D(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> types.U540dU524d:
         """Call ``GET /\\u540d\\u524d``."""
@@ -34,12 +38,12 @@ class AsyncU540DU524D(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncU540DU524DWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncU540DU524DWithRawResponse(AsyncU540DU524D(self._client.with_mode("raw")))
+        return AsyncU540DU524DWithRawResponse(AsyncU540DU524D(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncU540DU524DWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncU540DU524DWithStreamingResponse(AsyncU540DU524D(self._client.with_mode("streamed")))
+        return AsyncU540DU524DWithStreamingResponse(AsyncU540DU524D(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> types.U540dU524d:
         """Call ``GET /\\u540d\\u524d``."""

@@ -8,7 +8,8 @@ from typing import Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime import BaseModel, SequenceNotStr
+from .._runtime.models import BaseModel
+from .._runtime.sequences import SequenceNotStr
 from .class_model import ClassModel, ClassModelParam
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 
 
 class U540dU524d(BaseModel):

@@ -6,7 +6,10 @@ from typing import ClassVar, Generic, TypeVar
 
 from pydantic import Field
 
-from .._runtime import AsyncPage, CursorTurn, SyncPage, Turn
+from .._runtime.async_pages import AsyncPage
+from .._runtime.cursor_turns import CursorTurn
+from .._runtime.pages import SyncPage
+from .._runtime.turns import Turn
 
 Item = TypeVar("Item")
 

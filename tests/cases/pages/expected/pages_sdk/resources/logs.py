@@ -7,18 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import pagination, types
-from .._runtime import (
-    AsyncPaginator,
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.paginator import AsyncPaginator
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Logs(Resource):
@@ -27,12 +21,12 @@ class Logs(Resource):
     @cached_property
     def with_raw_response(self) -> LogsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return LogsWithRawResponse(Logs(self._client.with_mode("raw")))
+        return LogsWithRawResponse(Logs(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> LogsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return LogsWithStreamingResponse(Logs(self._client.with_mode("streamed")))
+        return LogsWithStreamingResponse(Logs(streamed_client(self._client)))
 
     def list(
         self, *, starting_after: str | Omit = omit, ending_before: str | Omit = omit, **options: Unpack[RequestOptions]
@@ -53,18 +47,19 @@ class AsyncLogs(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncLogsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncLogsWithRawResponse(AsyncLogs(self._client.with_mode("raw")))
+        return AsyncLogsWithRawResponse(AsyncLogs(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncLogsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncLogsWithStreamingResponse(AsyncLogs(self._client.with_mode("streamed")))
+        return AsyncLogsWithStreamingResponse(AsyncLogs(async_streamed_client(self._client)))
 
     def list(
         self, *, starting_after: str | Omit = omit, ending_before: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Run, pagination.AsyncLogListPage[types.Run]]:
         """Call ``GET /logs``."""
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/logs",
             query={"starting_after": starting_after, "ending_before": ending_before},

@@ -7,7 +7,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Tags(Resource):
@@ -16,12 +20,12 @@ class Tags(Resource):
     @cached_property
     def with_raw_response(self) -> TagsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return TagsWithRawResponse(Tags(self._client.with_mode("raw")))
+        return TagsWithRawResponse(Tags(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> TagsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return TagsWithStreamingResponse(Tags(self._client.with_mode("streamed")))
+        return TagsWithStreamingResponse(Tags(streamed_client(self._client)))
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
         """Call ``GET /tags``."""
@@ -34,12 +38,12 @@ class AsyncTags(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncTagsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncTagsWithRawResponse(AsyncTags(self._client.with_mode("raw")))
+        return AsyncTagsWithRawResponse(AsyncTags(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncTagsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncTagsWithStreamingResponse(AsyncTags(self._client.with_mode("streamed")))
+        return AsyncTagsWithStreamingResponse(AsyncTags(async_streamed_client(self._client)))
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
         """Call ``GET /tags``."""

@@ -6,7 +6,12 @@ from typing import ClassVar, Generic, TypeVar
 
 from pydantic import Field
 
-from .._runtime import AsyncPage, LinkTurn, NextUrlTurn, NumberTurn, OffsetTurn, SyncPage, TokenTurn, Turn
+from .._runtime.async_pages import AsyncPage
+from .._runtime.count_turns import NumberTurn, OffsetTurn
+from .._runtime.pages import SyncPage
+from .._runtime.token_turns import TokenTurn
+from .._runtime.turns import Turn
+from .._runtime.url_turns import LinkTurn, NextUrlTurn
 from ..types.album_page import AlbumPageData
 from ..types.file_hits import FileHitsPaging
 from ..types.file_list import FileListMeta

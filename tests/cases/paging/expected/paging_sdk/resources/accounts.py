@@ -7,7 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import pagination, types
-from .._runtime import AsyncPaginator, AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.paginator import AsyncPaginator
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Accounts(Resource):
@@ -16,12 +21,12 @@ class Accounts(Resource):
     @cached_property
     def with_raw_response(self) -> AccountsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AccountsWithRawResponse(Accounts(self._client.with_mode("raw")))
+        return AccountsWithRawResponse(Accounts(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AccountsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AccountsWithStreamingResponse(Accounts(self._client.with_mode("streamed")))
+        return AccountsWithStreamingResponse(Accounts(streamed_client(self._client)))
 
     def list(self, **options: Unpack[RequestOptions]) -> pagination.SyncNextUrlPage[types.Thing]:
         """Call ``GET /accounts``."""
@@ -36,19 +41,19 @@ class AsyncAccounts(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncAccountsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncAccountsWithRawResponse(AsyncAccounts(self._client.with_mode("raw")))
+        return AsyncAccountsWithRawResponse(AsyncAccounts(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncAccountsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncAccountsWithStreamingResponse(AsyncAccounts(self._client.with_mode("streamed")))
+        return AsyncAccountsWithStreamingResponse(AsyncAccounts(async_streamed_client(self._client)))
 
     def list(
         self, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Thing, pagination.AsyncNextUrlPage[types.Thing]]:
         """Call ``GET /accounts``."""
-        return self._client.paginate(
-            "GET", "/accounts", returns=pagination.AsyncNextUrlPage[types.Thing], options=options
+        return AsyncPaginator(
+            self._client, "GET", "/accounts", returns=pagination.AsyncNextUrlPage[types.Thing], options=options
         )
 
 

@@ -7,18 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import pagination, types
-from .._runtime import (
-    AsyncPaginator,
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.paginator import AsyncPaginator
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Albums(Resource):
@@ -27,12 +21,12 @@ class Albums(Resource):
     @cached_property
     def with_raw_response(self) -> AlbumsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AlbumsWithRawResponse(Albums(self._client.with_mode("raw")))
+        return AlbumsWithRawResponse(Albums(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AlbumsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AlbumsWithStreamingResponse(Albums(self._client.with_mode("streamed")))
+        return AlbumsWithStreamingResponse(Albums(streamed_client(self._client)))
 
     def list(
         self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[RequestOptions]
@@ -53,18 +47,19 @@ class AsyncAlbums(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncAlbumsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncAlbumsWithRawResponse(AsyncAlbums(self._client.with_mode("raw")))
+        return AsyncAlbumsWithRawResponse(AsyncAlbums(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncAlbumsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncAlbumsWithStreamingResponse(AsyncAlbums(self._client.with_mode("streamed")))
+        return AsyncAlbumsWithStreamingResponse(AsyncAlbums(async_streamed_client(self._client)))
 
     def list(
         self, *, offset: int | Omit = omit, limit: int | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Thing, pagination.AsyncOffsetPage[types.Thing]]:
         """Call ``GET /albums``."""
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/albums",
             query={"offset": offset, "limit": limit},

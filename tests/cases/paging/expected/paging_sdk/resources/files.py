@@ -7,18 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import pagination, types
-from .._runtime import (
-    AsyncPaginator,
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.paginator import AsyncPaginator
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Files(Resource):
@@ -27,12 +21,12 @@ class Files(Resource):
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return FilesWithRawResponse(Files(self._client.with_mode("raw")))
+        return FilesWithRawResponse(Files(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return FilesWithStreamingResponse(Files(self._client.with_mode("streamed")))
+        return FilesWithStreamingResponse(Files(streamed_client(self._client)))
 
     def list(
         self, *, page_token: str | Omit = omit, owner: str | Omit = omit, **options: Unpack[RequestOptions]
@@ -65,18 +59,19 @@ class AsyncFiles(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncFilesWithRawResponse(AsyncFiles(self._client.with_mode("raw")))
+        return AsyncFilesWithRawResponse(AsyncFiles(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncFilesWithStreamingResponse(AsyncFiles(self._client.with_mode("streamed")))
+        return AsyncFilesWithStreamingResponse(AsyncFiles(async_streamed_client(self._client)))
 
     def list(
         self, *, page_token: str | Omit = omit, owner: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Thing, pagination.AsyncFileListPage[types.Thing]]:
         """Call ``GET /files``."""
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/files",
             query={"page_token": page_token, "owner": owner},
@@ -88,7 +83,8 @@ class AsyncFiles(AsyncResource):
         self, *, text: str, after: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Thing, pagination.AsyncFileHitsPage[types.Thing]]:
         """Call ``POST /files/search``."""
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "POST",
             "/files/search",
             body={"text": text, "after": after},

@@ -7,18 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import pagination, types
-from .._runtime import (
-    AsyncPaginator,
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.paginator import AsyncPaginator
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Issues(Resource):
@@ -27,12 +21,12 @@ class Issues(Resource):
     @cached_property
     def with_raw_response(self) -> IssuesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return IssuesWithRawResponse(Issues(self._client.with_mode("raw")))
+        return IssuesWithRawResponse(Issues(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> IssuesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return IssuesWithStreamingResponse(Issues(self._client.with_mode("streamed")))
+        return IssuesWithStreamingResponse(Issues(streamed_client(self._client)))
 
     def list(
         self, *, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
@@ -53,18 +47,19 @@ class AsyncIssues(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncIssuesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncIssuesWithRawResponse(AsyncIssues(self._client.with_mode("raw")))
+        return AsyncIssuesWithRawResponse(AsyncIssues(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncIssuesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncIssuesWithStreamingResponse(AsyncIssues(self._client.with_mode("streamed")))
+        return AsyncIssuesWithStreamingResponse(AsyncIssues(async_streamed_client(self._client)))
 
     def list(
         self, *, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Thing, pagination.AsyncLinkPage[types.Thing]]:
         """Call ``GET /issues``."""
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/issues",
             query={"per_page": per_page},

@@ -7,18 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import pagination, types
-from .._runtime import (
-    AsyncPaginator,
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.paginator import AsyncPaginator
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Users(Resource):
@@ -27,12 +21,12 @@ class Users(Resource):
     @cached_property
     def with_raw_response(self) -> UsersWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return UsersWithRawResponse(Users(self._client.with_mode("raw")))
+        return UsersWithRawResponse(Users(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> UsersWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return UsersWithStreamingResponse(Users(self._client.with_mode("streamed")))
+        return UsersWithStreamingResponse(Users(streamed_client(self._client)))
 
     def list(
         self, *, page: int | Omit = omit, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
@@ -57,12 +51,12 @@ class AsyncUsers(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncUsersWithRawResponse(AsyncUsers(self._client.with_mode("raw")))
+        return AsyncUsersWithRawResponse(AsyncUsers(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncUsersWithStreamingResponse(AsyncUsers(self._client.with_mode("streamed")))
+        return AsyncUsersWithStreamingResponse(AsyncUsers(async_streamed_client(self._client)))
 
     def list(
         self, *, page: int | Omit = omit, per_page: int | Omit = omit, **options: Unpack[RequestOptions]
@@ -72,7 +66,8 @@ class AsyncUsers(AsyncResource):
         Args:
             page: Default: 1.
         """
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/users",
             query={"page": page, "per_page": per_page},

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Both(Resource):
@@ -15,12 +19,12 @@ class Both(Resource):
     @cached_property
     def with_raw_response(self) -> BothWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return BothWithRawResponse(Both(self._client.with_mode("raw")))
+        return BothWithRawResponse(Both(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> BothWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return BothWithStreamingResponse(Both(self._client.with_mode("streamed")))
+        return BothWithStreamingResponse(Both(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /both``."""
@@ -35,12 +39,12 @@ class AsyncBoth(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncBothWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncBothWithRawResponse(AsyncBoth(self._client.with_mode("raw")))
+        return AsyncBothWithRawResponse(AsyncBoth(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncBothWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncBothWithStreamingResponse(AsyncBoth(self._client.with_mode("streamed")))
+        return AsyncBothWithStreamingResponse(AsyncBoth(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /both``."""

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Maybe(Resource):
@@ -15,12 +19,12 @@ class Maybe(Resource):
     @cached_property
     def with_raw_response(self) -> MaybeWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return MaybeWithRawResponse(Maybe(self._client.with_mode("raw")))
+        return MaybeWithRawResponse(Maybe(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> MaybeWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return MaybeWithStreamingResponse(Maybe(self._client.with_mode("streamed")))
+        return MaybeWithStreamingResponse(Maybe(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /maybe``."""
@@ -33,12 +37,12 @@ class AsyncMaybe(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncMaybeWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncMaybeWithRawResponse(AsyncMaybe(self._client.with_mode("raw")))
+        return AsyncMaybeWithRawResponse(AsyncMaybe(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncMaybeWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncMaybeWithStreamingResponse(AsyncMaybe(self._client.with_mode("streamed")))
+        return AsyncMaybeWithStreamingResponse(AsyncMaybe(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /maybe``."""

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Open(Resource):
@@ -15,12 +19,12 @@ class Open(Resource):
     @cached_property
     def with_raw_response(self) -> OpenWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return OpenWithRawResponse(Open(self._client.with_mode("raw")))
+        return OpenWithRawResponse(Open(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> OpenWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return OpenWithStreamingResponse(Open(self._client.with_mode("streamed")))
+        return OpenWithStreamingResponse(Open(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /open``."""
@@ -33,12 +37,12 @@ class AsyncOpen(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOpenWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncOpenWithRawResponse(AsyncOpen(self._client.with_mode("raw")))
+        return AsyncOpenWithRawResponse(AsyncOpen(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOpenWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncOpenWithStreamingResponse(AsyncOpen(self._client.with_mode("streamed")))
+        return AsyncOpenWithStreamingResponse(AsyncOpen(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /open``."""

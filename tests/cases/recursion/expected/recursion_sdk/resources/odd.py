@@ -7,7 +7,11 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class OddResource(Resource):
@@ -16,12 +20,12 @@ class OddResource(Resource):
     @cached_property
     def with_raw_response(self) -> OddResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return OddResourceWithRawResponse(OddResource(self._client.with_mode("raw")))
+        return OddResourceWithRawResponse(OddResource(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> OddResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return OddResourceWithStreamingResponse(OddResource(self._client.with_mode("streamed")))
+        return OddResourceWithStreamingResponse(OddResource(streamed_client(self._client)))
 
     def create(
         self,
@@ -50,12 +54,12 @@ class AsyncOddResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOddResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncOddResourceWithRawResponse(AsyncOddResource(self._client.with_mode("raw")))
+        return AsyncOddResourceWithRawResponse(AsyncOddResource(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOddResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncOddResourceWithStreamingResponse(AsyncOddResource(self._client.with_mode("streamed")))
+        return AsyncOddResourceWithStreamingResponse(AsyncOddResource(async_streamed_client(self._client)))
 
     async def create(
         self,

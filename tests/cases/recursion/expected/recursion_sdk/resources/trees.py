@@ -8,7 +8,11 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Trees(Resource):
@@ -17,12 +21,12 @@ class Trees(Resource):
     @cached_property
     def with_raw_response(self) -> TreesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return TreesWithRawResponse(Trees(self._client.with_mode("raw")))
+        return TreesWithRawResponse(Trees(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> TreesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return TreesWithStreamingResponse(Trees(self._client.with_mode("streamed")))
+        return TreesWithStreamingResponse(Trees(streamed_client(self._client)))
 
     def create(
         self,
@@ -49,12 +53,12 @@ class AsyncTrees(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncTreesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncTreesWithRawResponse(AsyncTrees(self._client.with_mode("raw")))
+        return AsyncTreesWithRawResponse(AsyncTrees(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncTreesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncTreesWithStreamingResponse(AsyncTrees(self._client.with_mode("streamed")))
+        return AsyncTreesWithStreamingResponse(AsyncTrees(async_streamed_client(self._client)))
 
     async def create(
         self,

@@ -7,7 +7,11 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Values(Resource):
@@ -16,12 +20,12 @@ class Values(Resource):
     @cached_property
     def with_raw_response(self) -> ValuesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ValuesWithRawResponse(Values(self._client.with_mode("raw")))
+        return ValuesWithRawResponse(Values(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ValuesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ValuesWithStreamingResponse(Values(self._client.with_mode("streamed")))
+        return ValuesWithStreamingResponse(Values(streamed_client(self._client)))
 
     def create(self, *, body: types.JSONParam, **options: Unpack[RequestOptions]) -> types.JSON:
         """Call ``POST /values``."""
@@ -34,12 +38,12 @@ class AsyncValues(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncValuesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncValuesWithRawResponse(AsyncValues(self._client.with_mode("raw")))
+        return AsyncValuesWithRawResponse(AsyncValues(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncValuesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncValuesWithStreamingResponse(AsyncValues(self._client.with_mode("streamed")))
+        return AsyncValuesWithStreamingResponse(AsyncValues(async_streamed_client(self._client)))
 
     async def create(self, *, body: types.JSONParam, **options: Unpack[RequestOptions]) -> types.JSON:
         """Call ``POST /values``."""

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .half import Half, HalfParam
 from .layered import Layered, LayeredParam
 from .nested import Nested, NestedParam

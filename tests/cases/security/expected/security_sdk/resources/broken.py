@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Broken(Resource):
@@ -15,12 +19,12 @@ class Broken(Resource):
     @cached_property
     def with_raw_response(self) -> BrokenWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return BrokenWithRawResponse(Broken(self._client.with_mode("raw")))
+        return BrokenWithRawResponse(Broken(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> BrokenWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return BrokenWithStreamingResponse(Broken(self._client.with_mode("streamed")))
+        return BrokenWithStreamingResponse(Broken(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /broken``."""
@@ -33,12 +37,12 @@ class AsyncBroken(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncBrokenWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncBrokenWithRawResponse(AsyncBroken(self._client.with_mode("raw")))
+        return AsyncBrokenWithRawResponse(AsyncBroken(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncBrokenWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncBrokenWithStreamingResponse(AsyncBroken(self._client.with_mode("streamed")))
+        return AsyncBrokenWithStreamingResponse(AsyncBroken(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /broken``."""

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Certified(Resource):
@@ -15,12 +19,12 @@ class Certified(Resource):
     @cached_property
     def with_raw_response(self) -> CertifiedWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return CertifiedWithRawResponse(Certified(self._client.with_mode("raw")))
+        return CertifiedWithRawResponse(Certified(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> CertifiedWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return CertifiedWithStreamingResponse(Certified(self._client.with_mode("streamed")))
+        return CertifiedWithStreamingResponse(Certified(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /certified``."""
@@ -33,12 +37,12 @@ class AsyncCertified(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncCertifiedWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncCertifiedWithRawResponse(AsyncCertified(self._client.with_mode("raw")))
+        return AsyncCertifiedWithRawResponse(AsyncCertified(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncCertifiedWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncCertifiedWithStreamingResponse(AsyncCertified(self._client.with_mode("streamed")))
+        return AsyncCertifiedWithStreamingResponse(AsyncCertified(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /certified``."""

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Clash(Resource):
@@ -15,12 +19,12 @@ class Clash(Resource):
     @cached_property
     def with_raw_response(self) -> ClashWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ClashWithRawResponse(Clash(self._client.with_mode("raw")))
+        return ClashWithRawResponse(Clash(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ClashWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ClashWithStreamingResponse(Clash(self._client.with_mode("streamed")))
+        return ClashWithStreamingResponse(Clash(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /clash``."""
@@ -39,12 +43,12 @@ class AsyncClash(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncClashWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncClashWithRawResponse(AsyncClash(self._client.with_mode("raw")))
+        return AsyncClashWithRawResponse(AsyncClash(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncClashWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncClashWithStreamingResponse(AsyncClash(self._client.with_mode("streamed")))
+        return AsyncClashWithStreamingResponse(AsyncClash(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /clash``."""

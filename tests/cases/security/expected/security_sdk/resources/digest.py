@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Digest(Resource):
@@ -15,12 +19,12 @@ class Digest(Resource):
     @cached_property
     def with_raw_response(self) -> DigestWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return DigestWithRawResponse(Digest(self._client.with_mode("raw")))
+        return DigestWithRawResponse(Digest(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> DigestWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return DigestWithStreamingResponse(Digest(self._client.with_mode("streamed")))
+        return DigestWithStreamingResponse(Digest(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /digest``."""
@@ -33,12 +37,12 @@ class AsyncDigest(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncDigestWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncDigestWithRawResponse(AsyncDigest(self._client.with_mode("raw")))
+        return AsyncDigestWithRawResponse(AsyncDigest(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncDigestWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncDigestWithStreamingResponse(AsyncDigest(self._client.with_mode("streamed")))
+        return AsyncDigestWithStreamingResponse(AsyncDigest(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /digest``."""

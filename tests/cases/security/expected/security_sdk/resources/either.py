@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Either(Resource):
@@ -15,12 +19,12 @@ class Either(Resource):
     @cached_property
     def with_raw_response(self) -> EitherWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return EitherWithRawResponse(Either(self._client.with_mode("raw")))
+        return EitherWithRawResponse(Either(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> EitherWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return EitherWithStreamingResponse(Either(self._client.with_mode("streamed")))
+        return EitherWithStreamingResponse(Either(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /either``."""
@@ -39,12 +43,12 @@ class AsyncEither(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncEitherWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncEitherWithRawResponse(AsyncEither(self._client.with_mode("raw")))
+        return AsyncEitherWithRawResponse(AsyncEither(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncEitherWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncEitherWithStreamingResponse(AsyncEither(self._client.with_mode("streamed")))
+        return AsyncEitherWithStreamingResponse(AsyncEither(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /either``."""

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Inherited(Resource):
@@ -15,12 +19,12 @@ class Inherited(Resource):
     @cached_property
     def with_raw_response(self) -> InheritedWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return InheritedWithRawResponse(Inherited(self._client.with_mode("raw")))
+        return InheritedWithRawResponse(Inherited(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> InheritedWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return InheritedWithStreamingResponse(Inherited(self._client.with_mode("streamed")))
+        return InheritedWithStreamingResponse(Inherited(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /inherited``."""
@@ -33,12 +37,12 @@ class AsyncInherited(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncInheritedWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncInheritedWithRawResponse(AsyncInherited(self._client.with_mode("raw")))
+        return AsyncInheritedWithRawResponse(AsyncInherited(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncInheritedWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncInheritedWithStreamingResponse(AsyncInherited(self._client.with_mode("streamed")))
+        return AsyncInheritedWithStreamingResponse(AsyncInherited(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /inherited``."""

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Nowhere(Resource):
@@ -15,12 +19,12 @@ class Nowhere(Resource):
     @cached_property
     def with_raw_response(self) -> NowhereWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return NowhereWithRawResponse(Nowhere(self._client.with_mode("raw")))
+        return NowhereWithRawResponse(Nowhere(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> NowhereWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return NowhereWithStreamingResponse(Nowhere(self._client.with_mode("streamed")))
+        return NowhereWithStreamingResponse(Nowhere(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /nowhere``."""
@@ -33,12 +37,12 @@ class AsyncNowhere(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncNowhereWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncNowhereWithRawResponse(AsyncNowhere(self._client.with_mode("raw")))
+        return AsyncNowhereWithRawResponse(AsyncNowhere(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncNowhereWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncNowhereWithStreamingResponse(AsyncNowhere(self._client.with_mode("streamed")))
+        return AsyncNowhereWithStreamingResponse(AsyncNowhere(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /nowhere``."""

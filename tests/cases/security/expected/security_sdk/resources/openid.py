@@ -6,7 +6,12 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, Scoped, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.auth import Scoped
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Openid(Resource):
@@ -15,12 +20,12 @@ class Openid(Resource):
     @cached_property
     def with_raw_response(self) -> OpenidWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return OpenidWithRawResponse(Openid(self._client.with_mode("raw")))
+        return OpenidWithRawResponse(Openid(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> OpenidWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return OpenidWithStreamingResponse(Openid(self._client.with_mode("streamed")))
+        return OpenidWithStreamingResponse(Openid(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /openid``."""
@@ -35,12 +40,12 @@ class AsyncOpenid(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOpenidWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncOpenidWithRawResponse(AsyncOpenid(self._client.with_mode("raw")))
+        return AsyncOpenidWithRawResponse(AsyncOpenid(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOpenidWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncOpenidWithStreamingResponse(AsyncOpenid(self._client.with_mode("streamed")))
+        return AsyncOpenidWithStreamingResponse(AsyncOpenid(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /openid``."""

@@ -6,7 +6,12 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, Scoped, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.auth import Scoped
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class OptionalResource(Resource):
@@ -15,12 +20,12 @@ class OptionalResource(Resource):
     @cached_property
     def with_raw_response(self) -> OptionalResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return OptionalResourceWithRawResponse(OptionalResource(self._client.with_mode("raw")))
+        return OptionalResourceWithRawResponse(OptionalResource(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> OptionalResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return OptionalResourceWithStreamingResponse(OptionalResource(self._client.with_mode("streamed")))
+        return OptionalResourceWithStreamingResponse(OptionalResource(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /optional``."""
@@ -35,12 +40,12 @@ class AsyncOptionalResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOptionalResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncOptionalResourceWithRawResponse(AsyncOptionalResource(self._client.with_mode("raw")))
+        return AsyncOptionalResourceWithRawResponse(AsyncOptionalResource(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOptionalResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncOptionalResourceWithStreamingResponse(AsyncOptionalResource(self._client.with_mode("streamed")))
+        return AsyncOptionalResourceWithStreamingResponse(AsyncOptionalResource(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /optional``."""

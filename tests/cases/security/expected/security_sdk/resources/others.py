@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Others(Resource):
@@ -15,12 +19,12 @@ class Others(Resource):
     @cached_property
     def with_raw_response(self) -> OthersWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return OthersWithRawResponse(Others(self._client.with_mode("raw")))
+        return OthersWithRawResponse(Others(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> OthersWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return OthersWithStreamingResponse(Others(self._client.with_mode("streamed")))
+        return OthersWithStreamingResponse(Others(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /others``."""
@@ -35,12 +39,12 @@ class AsyncOthers(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOthersWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncOthersWithRawResponse(AsyncOthers(self._client.with_mode("raw")))
+        return AsyncOthersWithRawResponse(AsyncOthers(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOthersWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncOthersWithStreamingResponse(AsyncOthers(self._client.with_mode("streamed")))
+        return AsyncOthersWithStreamingResponse(AsyncOthers(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /others``."""

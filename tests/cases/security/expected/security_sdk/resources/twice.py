@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Twice(Resource):
@@ -15,12 +19,12 @@ class Twice(Resource):
     @cached_property
     def with_raw_response(self) -> TwiceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return TwiceWithRawResponse(Twice(self._client.with_mode("raw")))
+        return TwiceWithRawResponse(Twice(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> TwiceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return TwiceWithStreamingResponse(Twice(self._client.with_mode("streamed")))
+        return TwiceWithStreamingResponse(Twice(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /twice``."""
@@ -35,12 +39,12 @@ class AsyncTwice(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncTwiceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncTwiceWithRawResponse(AsyncTwice(self._client.with_mode("raw")))
+        return AsyncTwiceWithRawResponse(AsyncTwice(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncTwiceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncTwiceWithStreamingResponse(AsyncTwice(self._client.with_mode("streamed")))
+        return AsyncTwiceWithStreamingResponse(AsyncTwice(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /twice``."""

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Here(Resource):
@@ -15,12 +19,12 @@ class Here(Resource):
     @cached_property
     def with_raw_response(self) -> HereWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return HereWithRawResponse(Here(self._client.with_mode("raw")))
+        return HereWithRawResponse(Here(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> HereWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return HereWithStreamingResponse(Here(self._client.with_mode("streamed")))
+        return HereWithStreamingResponse(Here(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /here``."""
@@ -33,12 +37,12 @@ class AsyncHere(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncHereWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncHereWithRawResponse(AsyncHere(self._client.with_mode("raw")))
+        return AsyncHereWithRawResponse(AsyncHere(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncHereWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncHereWithStreamingResponse(AsyncHere(self._client.with_mode("streamed")))
+        return AsyncHereWithStreamingResponse(AsyncHere(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /here``."""

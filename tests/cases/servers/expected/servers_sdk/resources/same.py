@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Same(Resource):
@@ -15,12 +19,12 @@ class Same(Resource):
     @cached_property
     def with_raw_response(self) -> SameWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return SameWithRawResponse(Same(self._client.with_mode("raw")))
+        return SameWithRawResponse(Same(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> SameWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return SameWithStreamingResponse(Same(self._client.with_mode("streamed")))
+        return SameWithStreamingResponse(Same(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /same``."""
@@ -33,12 +37,12 @@ class AsyncSame(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncSameWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncSameWithRawResponse(AsyncSame(self._client.with_mode("raw")))
+        return AsyncSameWithRawResponse(AsyncSame(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncSameWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncSameWithStreamingResponse(AsyncSame(self._client.with_mode("streamed")))
+        return AsyncSameWithStreamingResponse(AsyncSame(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /same``."""

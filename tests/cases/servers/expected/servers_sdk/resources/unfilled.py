@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Unfilled(Resource):
@@ -15,12 +19,12 @@ class Unfilled(Resource):
     @cached_property
     def with_raw_response(self) -> UnfilledWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return UnfilledWithRawResponse(Unfilled(self._client.with_mode("raw")))
+        return UnfilledWithRawResponse(Unfilled(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> UnfilledWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return UnfilledWithStreamingResponse(Unfilled(self._client.with_mode("streamed")))
+        return UnfilledWithStreamingResponse(Unfilled(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /unfilled``."""
@@ -33,12 +37,12 @@ class AsyncUnfilled(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncUnfilledWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncUnfilledWithRawResponse(AsyncUnfilled(self._client.with_mode("raw")))
+        return AsyncUnfilledWithRawResponse(AsyncUnfilled(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncUnfilledWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncUnfilledWithStreamingResponse(AsyncUnfilled(self._client.with_mode("streamed")))
+        return AsyncUnfilledWithStreamingResponse(AsyncUnfilled(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /unfilled``."""

@@ -6,7 +6,12 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.raw_bodies import RawBody
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Upload(Resource):
@@ -15,19 +20,19 @@ class Upload(Resource):
     @cached_property
     def with_raw_response(self) -> UploadWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return UploadWithRawResponse(Upload(self._client.with_mode("raw")))
+        return UploadWithRawResponse(Upload(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> UploadWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return UploadWithStreamingResponse(Upload(self._client.with_mode("streamed")))
+        return UploadWithStreamingResponse(Upload(streamed_client(self._client)))
 
     def create(self, *, body: str | bytes | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``POST /upload``."""
         return self._client.request(
             "POST",
             "/upload",
-            content=body,
+            body=RawBody(body),
             content_type="text/plain",
             returns=None,
             server="https://up.{region}.example.com",
@@ -45,19 +50,19 @@ class AsyncUpload(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncUploadWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncUploadWithRawResponse(AsyncUpload(self._client.with_mode("raw")))
+        return AsyncUploadWithRawResponse(AsyncUpload(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncUploadWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncUploadWithStreamingResponse(AsyncUpload(self._client.with_mode("streamed")))
+        return AsyncUploadWithStreamingResponse(AsyncUpload(async_streamed_client(self._client)))
 
     async def create(self, *, body: str | bytes | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``POST /upload``."""
         return await self._client.request(
             "POST",
             "/upload",
-            content=body,
+            body=RawBody(body),
             content_type="text/plain",
             returns=None,
             server="https://up.{region}.example.com",

@@ -7,7 +7,11 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import RequestOptions
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Owners(Resource):
@@ -16,12 +20,12 @@ class Owners(Resource):
     @cached_property
     def with_raw_response(self) -> OwnersWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return OwnersWithRawResponse(Owners(self._client.with_mode("raw")))
+        return OwnersWithRawResponse(Owners(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> OwnersWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return OwnersWithStreamingResponse(Owners(self._client.with_mode("streamed")))
+        return OwnersWithStreamingResponse(Owners(streamed_client(self._client)))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> types.Owner:
         """Call ``GET /owners/{id}``."""
@@ -34,12 +38,12 @@ class AsyncOwners(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOwnersWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncOwnersWithRawResponse(AsyncOwners(self._client.with_mode("raw")))
+        return AsyncOwnersWithRawResponse(AsyncOwners(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOwnersWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncOwnersWithStreamingResponse(AsyncOwners(self._client.with_mode("streamed")))
+        return AsyncOwnersWithStreamingResponse(AsyncOwners(async_streamed_client(self._client)))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> types.Owner:
         """Call ``GET /owners/{id}``."""

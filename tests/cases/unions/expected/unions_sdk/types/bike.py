@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 
 
 class Bike(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 
 
 class Gone(BaseModel):

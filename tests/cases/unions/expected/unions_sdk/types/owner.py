@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .cat import Cat
 from .either import Either
 from .gone import Gone

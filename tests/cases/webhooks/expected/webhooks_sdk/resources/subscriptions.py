@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import AsyncResource, Omit, RequestOptions, Resource, async_raw, async_streamed, omit, raw, streamed
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Subscriptions(Resource):
@@ -15,12 +19,12 @@ class Subscriptions(Resource):
     @cached_property
     def with_raw_response(self) -> SubscriptionsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return SubscriptionsWithRawResponse(Subscriptions(self._client.with_mode("raw")))
+        return SubscriptionsWithRawResponse(Subscriptions(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> SubscriptionsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return SubscriptionsWithStreamingResponse(Subscriptions(self._client.with_mode("streamed")))
+        return SubscriptionsWithStreamingResponse(Subscriptions(streamed_client(self._client)))
 
     def create(self, *, url: str | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``POST /subscriptions``."""
@@ -33,12 +37,12 @@ class AsyncSubscriptions(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncSubscriptionsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncSubscriptionsWithRawResponse(AsyncSubscriptions(self._client.with_mode("raw")))
+        return AsyncSubscriptionsWithRawResponse(AsyncSubscriptions(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncSubscriptionsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncSubscriptionsWithStreamingResponse(AsyncSubscriptions(self._client.with_mode("streamed")))
+        return AsyncSubscriptionsWithStreamingResponse(AsyncSubscriptions(async_streamed_client(self._client)))
 
     async def create(self, *, url: str | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``POST /subscriptions``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 from .order import Order
 
 

@@ -7,19 +7,14 @@ from typing import Literal
 
 from typing_extensions import Unpack
 
-from .._runtime import (
-    AsyncResource,
-    BinaryContent,
-    Omit,
-    RawContent,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.binary import BinaryContent
+from .._runtime.chosen_bodies import ChosenBody
+from .._runtime.resources import Resource
+from .._runtime.uploads import RawContent
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Bytes(Resource):
@@ -28,12 +23,12 @@ class Bytes(Resource):
     @cached_property
     def with_raw_response(self) -> BytesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return BytesWithRawResponse(Bytes(self._client.with_mode("raw")))
+        return BytesWithRawResponse(Bytes(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> BytesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return BytesWithStreamingResponse(Bytes(self._client.with_mode("streamed")))
+        return BytesWithStreamingResponse(Bytes(streamed_client(self._client)))
 
     def replace(
         self,
@@ -48,7 +43,7 @@ class Bytes(Resource):
             content_type: The media type that the body is sent as.
         """
         return self._client.request(
-            "PUT", "/bytes", body=body, content_type=content_type, returns=BinaryContent, options=options
+            "PUT", "/bytes", body=ChosenBody(body), content_type=content_type, returns=BinaryContent, options=options
         )
 
 
@@ -58,12 +53,12 @@ class AsyncBytes(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncBytesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncBytesWithRawResponse(AsyncBytes(self._client.with_mode("raw")))
+        return AsyncBytesWithRawResponse(AsyncBytes(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncBytesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncBytesWithStreamingResponse(AsyncBytes(self._client.with_mode("streamed")))
+        return AsyncBytesWithStreamingResponse(AsyncBytes(async_streamed_client(self._client)))
 
     async def replace(
         self,
@@ -78,7 +73,7 @@ class AsyncBytes(AsyncResource):
             content_type: The media type that the body is sent as.
         """
         return await self._client.request(
-            "PUT", "/bytes", body=body, content_type=content_type, returns=BinaryContent, options=options
+            "PUT", "/bytes", body=ChosenBody(body), content_type=content_type, returns=BinaryContent, options=options
         )
 
 

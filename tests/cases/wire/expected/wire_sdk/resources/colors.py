@@ -7,15 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    SequenceNotStr,
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.sequences import SequenceNotStr
+from .._runtime.styles import (
     allow_reserved,
-    async_raw,
-    async_streamed,
     comma,
     cookie_style,
     deep_object,
@@ -23,11 +20,10 @@ from .._runtime import (
     json_value,
     label_style,
     matrix_style,
-    omit,
-    raw,
     spread_members,
-    streamed,
 )
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Colors(Resource):
@@ -36,12 +32,12 @@ class Colors(Resource):
     @cached_property
     def with_raw_response(self) -> ColorsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ColorsWithRawResponse(Colors(self._client.with_mode("raw")))
+        return ColorsWithRawResponse(Colors(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ColorsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ColorsWithStreamingResponse(Colors(self._client.with_mode("streamed")))
+        return ColorsWithStreamingResponse(Colors(streamed_client(self._client)))
 
     def query(
         self,
@@ -90,12 +86,12 @@ class AsyncColors(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncColorsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncColorsWithRawResponse(AsyncColors(self._client.with_mode("raw")))
+        return AsyncColorsWithRawResponse(AsyncColors(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncColorsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncColorsWithStreamingResponse(AsyncColors(self._client.with_mode("streamed")))
+        return AsyncColorsWithStreamingResponse(AsyncColors(async_streamed_client(self._client)))
 
     async def query(
         self,

@@ -9,20 +9,15 @@ from typing import Literal, overload
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import (
-    AsyncResource,
-    BinaryContent,
-    Omit,
-    RawContent,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    deep_object,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.binary import BinaryContent
+from .._runtime.chosen_bodies import ChosenBody
+from .._runtime.resources import Resource
+from .._runtime.styles import deep_object
+from .._runtime.uploads import RawContent
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Either(Resource):
@@ -31,12 +26,12 @@ class Either(Resource):
     @cached_property
     def with_raw_response(self) -> EitherWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return EitherWithRawResponse(Either(self._client.with_mode("raw")))
+        return EitherWithRawResponse(Either(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> EitherWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return EitherWithStreamingResponse(Either(self._client.with_mode("streamed")))
+        return EitherWithStreamingResponse(Either(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> types.Color | str | BinaryContent | None:
         """Call ``GET /either``."""
@@ -89,8 +84,7 @@ class Either(Resource):
         return self._client.request(
             "POST",
             "/either",
-            body={"name": name, "tint": deep_object(tint)},
-            alternative=body,
+            body=ChosenBody({"name": name, "tint": deep_object(tint)}, body),
             content_type=content_type,
             returns=types.Color,
             accept="application/vnd.colors+json",
@@ -104,12 +98,12 @@ class AsyncEither(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncEitherWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncEitherWithRawResponse(AsyncEither(self._client.with_mode("raw")))
+        return AsyncEitherWithRawResponse(AsyncEither(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncEitherWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncEitherWithStreamingResponse(AsyncEither(self._client.with_mode("streamed")))
+        return AsyncEitherWithStreamingResponse(AsyncEither(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> types.Color | str | BinaryContent | None:
         """Call ``GET /either``."""
@@ -162,8 +156,7 @@ class AsyncEither(AsyncResource):
         return await self._client.request(
             "POST",
             "/either",
-            body={"name": name, "tint": deep_object(tint)},
-            alternative=body,
+            body=ChosenBody({"name": name, "tint": deep_object(tint)}, body),
             content_type=content_type,
             returns=types.Color,
             accept="application/vnd.colors+json",

@@ -6,19 +6,14 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from .._runtime import (
-    AsyncResource,
-    FileTypes,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-    unless_omitted,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.bodies import unless_omitted
+from .._runtime.multipart_bodies import MultipartBody
+from .._runtime.resources import Resource
+from .._runtime.uploads import FileTypes
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Odd(Resource):
@@ -27,17 +22,17 @@ class Odd(Resource):
     @cached_property
     def with_raw_response(self) -> OddWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return OddWithRawResponse(Odd(self._client.with_mode("raw")))
+        return OddWithRawResponse(Odd(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> OddWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return OddWithStreamingResponse(Odd(self._client.with_mode("streamed")))
+        return OddWithStreamingResponse(Odd(streamed_client(self._client)))
 
     def create(self, *, body: FileTypes | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``POST /odd``."""
         return self._client.request(
-            "POST", "/odd", multipart=unless_omitted({"file": body}), returns=None, options=options
+            "POST", "/odd", body=MultipartBody(unless_omitted({"file": body})), returns=None, options=options
         )
 
 
@@ -47,17 +42,17 @@ class AsyncOdd(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOddWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncOddWithRawResponse(AsyncOdd(self._client.with_mode("raw")))
+        return AsyncOddWithRawResponse(AsyncOdd(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOddWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncOddWithStreamingResponse(AsyncOdd(self._client.with_mode("streamed")))
+        return AsyncOddWithStreamingResponse(AsyncOdd(async_streamed_client(self._client)))
 
     async def create(self, *, body: FileTypes | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``POST /odd``."""
         return await self._client.request(
-            "POST", "/odd", multipart=unless_omitted({"file": body}), returns=None, options=options
+            "POST", "/odd", body=MultipartBody(unless_omitted({"file": body})), returns=None, options=options
         )
 
 

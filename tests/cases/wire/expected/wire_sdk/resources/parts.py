@@ -7,20 +7,15 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import (
-    AsyncResource,
-    FileTypes,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-    typed_part,
-    unless_omitted,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.bodies import unless_omitted
+from .._runtime.multipart_bodies import MultipartBody
+from .._runtime.parts import typed_part
+from .._runtime.resources import Resource
+from .._runtime.uploads import FileTypes
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Parts(Resource):
@@ -29,12 +24,12 @@ class Parts(Resource):
     @cached_property
     def with_raw_response(self) -> PartsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return PartsWithRawResponse(Parts(self._client.with_mode("raw")))
+        return PartsWithRawResponse(Parts(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> PartsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return PartsWithStreamingResponse(Parts(self._client.with_mode("streamed")))
+        return PartsWithStreamingResponse(Parts(streamed_client(self._client)))
 
     def replace(
         self,
@@ -48,8 +43,10 @@ class Parts(Resource):
         return self._client.request(
             "PUT",
             "/parts",
-            multipart=unless_omitted(
-                {"file": typed_part(file, "image/png"), "tint": tint, "xml": typed_part(xml, "application/xml")}
+            body=MultipartBody(
+                unless_omitted(
+                    {"file": typed_part(file, "image/png"), "tint": tint, "xml": typed_part(xml, "application/xml")}
+                )
             ),
             returns=None,
             options=options,
@@ -62,12 +59,12 @@ class AsyncParts(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncPartsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncPartsWithRawResponse(AsyncParts(self._client.with_mode("raw")))
+        return AsyncPartsWithRawResponse(AsyncParts(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncPartsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncPartsWithStreamingResponse(AsyncParts(self._client.with_mode("streamed")))
+        return AsyncPartsWithStreamingResponse(AsyncParts(async_streamed_client(self._client)))
 
     async def replace(
         self,
@@ -81,8 +78,10 @@ class AsyncParts(AsyncResource):
         return await self._client.request(
             "PUT",
             "/parts",
-            multipart=unless_omitted(
-                {"file": typed_part(file, "image/png"), "tint": tint, "xml": typed_part(xml, "application/xml")}
+            body=MultipartBody(
+                unless_omitted(
+                    {"file": typed_part(file, "image/png"), "tint": tint, "xml": typed_part(xml, "application/xml")}
+                )
             ),
             returns=None,
             options=options,

@@ -8,21 +8,17 @@ from typing import Literal, overload
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    Events,
-    Omit,
-    RequestOptions,
-    Resource,
-    Stream,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-    unless_omitted,
-)
+from .._runtime.async_forms import AsyncEvents
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_streams import AsyncStream
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.bodies import unless_omitted
+from .._runtime.chosen_bodies import ChosenBody
+from .._runtime.forms import Events
+from .._runtime.resources import Resource
+from .._runtime.streams import Stream
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Streamed(Resource):
@@ -31,12 +27,12 @@ class Streamed(Resource):
     @cached_property
     def with_raw_response(self) -> StreamedWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return StreamedWithRawResponse(Streamed(self._client.with_mode("raw")))
+        return StreamedWithRawResponse(Streamed(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> StreamedWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return StreamedWithStreamingResponse(Streamed(self._client.with_mode("streamed")))
+        return StreamedWithStreamingResponse(Streamed(streamed_client(self._client)))
 
     @overload
     def create(
@@ -84,7 +80,7 @@ class Streamed(Resource):
         return self._client.request(
             "POST",
             "/streamed",
-            body=unless_omitted({"question": question, "stream": stream}),
+            body=ChosenBody(unless_omitted({"question": question, "stream": stream})),
             content_type=content_type,
             returns=types.Color,
             events=Events(types.Color, done="[DONE]"),
@@ -99,12 +95,12 @@ class AsyncStreamed(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncStreamedWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncStreamedWithRawResponse(AsyncStreamed(self._client.with_mode("raw")))
+        return AsyncStreamedWithRawResponse(AsyncStreamed(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncStreamedWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncStreamedWithStreamingResponse(AsyncStreamed(self._client.with_mode("streamed")))
+        return AsyncStreamedWithStreamingResponse(AsyncStreamed(async_streamed_client(self._client)))
 
     @overload
     async def create(
@@ -152,10 +148,10 @@ class AsyncStreamed(AsyncResource):
         return await self._client.request(
             "POST",
             "/streamed",
-            body=unless_omitted({"question": question, "stream": stream}),
+            body=ChosenBody(unless_omitted({"question": question, "stream": stream})),
             content_type=content_type,
             returns=types.Color,
-            events=Events(types.Color, done="[DONE]"),
+            events=AsyncEvents(types.Color, done="[DONE]"),
             stream=stream,
             options=options,
         )

@@ -7,18 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from .. import types
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    json_value,
-    omit,
-    raw,
-    streamed,
-)
+from .._runtime.async_resources import AsyncResource
+from .._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from .._runtime.resources import Resource
+from .._runtime.styles import json_value
+from .._runtime.values import Omit, RequestOptions, omit
+from .._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Whole(Resource):
@@ -27,12 +21,12 @@ class Whole(Resource):
     @cached_property
     def with_raw_response(self) -> WholeWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return WholeWithRawResponse(Whole(self._client.with_mode("raw")))
+        return WholeWithRawResponse(Whole(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> WholeWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return WholeWithStreamingResponse(Whole(self._client.with_mode("streamed")))
+        return WholeWithStreamingResponse(Whole(streamed_client(self._client)))
 
     def retrieve(self, *, query: types.ColorParam | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /whole``."""
@@ -45,12 +39,12 @@ class AsyncWhole(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncWholeWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncWholeWithRawResponse(AsyncWhole(self._client.with_mode("raw")))
+        return AsyncWholeWithRawResponse(AsyncWhole(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncWholeWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncWholeWithStreamingResponse(AsyncWhole(self._client.with_mode("streamed")))
+        return AsyncWholeWithStreamingResponse(AsyncWhole(async_streamed_client(self._client)))
 
     async def retrieve(self, *, query: types.ColorParam | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /whole``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Required, TypedDict
 
-from .._runtime import BaseModel
+from .._runtime.models import BaseModel
 
 
 class Color(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
-from .._runtime import FileTypes
+from .._runtime.uploads import FileTypes
 from .color import ColorParam
 
 

@@ -9,18 +9,14 @@ from typing import TYPE_CHECKING, Literal, overload
 from typing_extensions import Unpack
 
 from ... import types
-from ..._runtime import (
-    AsyncResource,
-    FileTypes,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ..._runtime.chosen_bodies import ChosenBody
+from ..._runtime.raw_bodies import RawBody
+from ..._runtime.resources import Resource
+from ..._runtime.uploads import FileTypes
+from ..._runtime.values import Omit, RequestOptions, omit
+from ..._runtime.views import raw, raw_client, streamed, streamed_client
 
 if TYPE_CHECKING:
     from .content import (
@@ -46,12 +42,12 @@ class Files(Resource):
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return FilesWithRawResponse(Files(self._client.with_mode("raw")))
+        return FilesWithRawResponse(Files(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return FilesWithStreamingResponse(Files(self._client.with_mode("streamed")))
+        return FilesWithStreamingResponse(Files(streamed_client(self._client)))
 
     @overload
     def create(
@@ -95,8 +91,7 @@ class Files(Resource):
         return self._client.request(
             "POST",
             "/files",
-            body={"file": file, "more": more, "note": note, "meta": meta},
-            alternative=body,
+            body=ChosenBody({"file": file, "more": more, "note": note, "meta": meta}, body),
             content_type=content_type,
             returns=types.File,
             options=options,
@@ -112,7 +107,7 @@ class Files(Resource):
             "PUT",
             "/files/{id}/title",
             path={"id": id},
-            content=body,
+            body=RawBody(body),
             content_type="text/plain",
             returns=str,
             options=options,
@@ -136,12 +131,12 @@ class AsyncFiles(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncFilesWithRawResponse(AsyncFiles(self._client.with_mode("raw")))
+        return AsyncFilesWithRawResponse(AsyncFiles(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncFilesWithStreamingResponse(AsyncFiles(self._client.with_mode("streamed")))
+        return AsyncFilesWithStreamingResponse(AsyncFiles(async_streamed_client(self._client)))
 
     @overload
     async def create(
@@ -185,8 +180,7 @@ class AsyncFiles(AsyncResource):
         return await self._client.request(
             "POST",
             "/files",
-            body={"file": file, "more": more, "note": note, "meta": meta},
-            alternative=body,
+            body=ChosenBody({"file": file, "more": more, "note": note, "meta": meta}, body),
             content_type=content_type,
             returns=types.File,
             options=options,
@@ -202,7 +196,7 @@ class AsyncFiles(AsyncResource):
             "PUT",
             "/files/{id}/title",
             path={"id": id},
-            content=body,
+            body=RawBody(body),
             content_type="text/plain",
             returns=str,
             options=options,

@@ -6,7 +6,12 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from ..._runtime import AsyncResource, BinaryContent, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ..._runtime.binary import BinaryContent
+from ..._runtime.resources import Resource
+from ..._runtime.values import RequestOptions
+from ..._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Content(Resource):
@@ -15,12 +20,12 @@ class Content(Resource):
     @cached_property
     def with_raw_response(self) -> ContentWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ContentWithRawResponse(Content(self._client.with_mode("raw")))
+        return ContentWithRawResponse(Content(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ContentWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ContentWithStreamingResponse(Content(self._client.with_mode("streamed")))
+        return ContentWithStreamingResponse(Content(streamed_client(self._client)))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> BinaryContent:
         """Call ``GET /files/{id}/content``."""
@@ -35,12 +40,12 @@ class AsyncContent(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncContentWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncContentWithRawResponse(AsyncContent(self._client.with_mode("raw")))
+        return AsyncContentWithRawResponse(AsyncContent(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncContentWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncContentWithStreamingResponse(AsyncContent(self._client.with_mode("streamed")))
+        return AsyncContentWithStreamingResponse(AsyncContent(async_streamed_client(self._client)))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> BinaryContent:
         """Call ``GET /files/{id}/content``."""

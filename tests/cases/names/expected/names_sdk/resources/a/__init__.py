@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime import AsyncResource, Resource
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw_client, async_streamed_client
+from ..._runtime.resources import Resource
+from ..._runtime.views import raw_client, streamed_client
 
 if TYPE_CHECKING:
     from .a import (
@@ -46,12 +49,12 @@ class A(Resource):
     @cached_property
     def with_raw_response(self) -> AWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AWithRawResponse(A(self._client.with_mode("raw")))
+        return AWithRawResponse(A(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AWithStreamingResponse(A(self._client.with_mode("streamed")))
+        return AWithStreamingResponse(A(streamed_client(self._client)))
 
 
 class AsyncA(AsyncResource):
@@ -74,12 +77,12 @@ class AsyncA(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncAWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncAWithRawResponse(AsyncA(self._client.with_mode("raw")))
+        return AsyncAWithRawResponse(AsyncA(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncAWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncAWithStreamingResponse(AsyncA(self._client.with_mode("streamed")))
+        return AsyncAWithStreamingResponse(AsyncA(async_streamed_client(self._client)))
 
 
 class AWithRawResponse:

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from ..._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ..._runtime.resources import Resource
+from ..._runtime.values import RequestOptions
+from ..._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class AResource(Resource):
@@ -15,12 +19,12 @@ class AResource(Resource):
     @cached_property
     def with_raw_response(self) -> AResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AResourceWithRawResponse(AResource(self._client.with_mode("raw")))
+        return AResourceWithRawResponse(AResource(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AResourceWithStreamingResponse(AResource(self._client.with_mode("streamed")))
+        return AResourceWithStreamingResponse(AResource(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /a/a``."""
@@ -33,12 +37,12 @@ class AsyncAResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncAResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncAResourceWithRawResponse(AsyncAResource(self._client.with_mode("raw")))
+        return AsyncAResourceWithRawResponse(AsyncAResource(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncAResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncAResourceWithStreamingResponse(AsyncAResource(self._client.with_mode("streamed")))
+        return AsyncAResourceWithStreamingResponse(AsyncAResource(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /a/a``."""

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from ..._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ..._runtime.resources import Resource
+from ..._runtime.values import RequestOptions
+from ..._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class AAsyncA(Resource):
@@ -15,12 +19,12 @@ class AAsyncA(Resource):
     @cached_property
     def with_raw_response(self) -> AAsyncAWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AAsyncAWithRawResponse(AAsyncA(self._client.with_mode("raw")))
+        return AAsyncAWithRawResponse(AAsyncA(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AAsyncAWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AAsyncAWithStreamingResponse(AAsyncA(self._client.with_mode("streamed")))
+        return AAsyncAWithStreamingResponse(AAsyncA(streamed_client(self._client)))
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /a/async-a``."""
@@ -33,12 +37,12 @@ class AsyncAAsyncA(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncAAsyncAWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncAAsyncAWithRawResponse(AsyncAAsyncA(self._client.with_mode("raw")))
+        return AsyncAAsyncAWithRawResponse(AsyncAAsyncA(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncAAsyncAWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncAAsyncAWithStreamingResponse(AsyncAAsyncA(self._client.with_mode("streamed")))
+        return AsyncAAsyncAWithStreamingResponse(AsyncAAsyncA(async_streamed_client(self._client)))
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /a/async-a``."""

@@ -12,20 +12,14 @@ from typing import TYPE_CHECKING
 from typing_extensions import Unpack, deprecated
 
 from ... import types
-from ..._runtime import (
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    SequenceNotStr,
-    async_raw,
-    async_streamed,
-    comma,
-    omit,
-    raw,
-    streamed,
-    unless_omitted,
-)
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ..._runtime.bodies import unless_omitted
+from ..._runtime.resources import Resource
+from ..._runtime.sequences import SequenceNotStr
+from ..._runtime.styles import comma
+from ..._runtime.values import Omit, RequestOptions, omit
+from ..._runtime.views import raw, raw_client, streamed, streamed_client
 
 if TYPE_CHECKING:
     from .omit_ import (
@@ -51,12 +45,12 @@ class Things(Resource):
     @cached_property
     def with_raw_response(self) -> ThingsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ThingsWithRawResponse(Things(self._client.with_mode("raw")))
+        return ThingsWithRawResponse(Things(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ThingsWithStreamingResponse(Things(self._client.with_mode("streamed")))
+        return ThingsWithStreamingResponse(Things(streamed_client(self._client)))
 
     @deprecated("The API marks things.overload_ as deprecated.")
     def overload_(self, id: str, **options: Unpack[RequestOptions]) -> None:
@@ -134,12 +128,12 @@ class AsyncThings(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncThingsWithRawResponse(AsyncThings(self._client.with_mode("raw")))
+        return AsyncThingsWithRawResponse(AsyncThings(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncThingsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncThingsWithStreamingResponse(AsyncThings(self._client.with_mode("streamed")))
+        return AsyncThingsWithStreamingResponse(AsyncThings(async_streamed_client(self._client)))
 
     @deprecated("The API marks things.overload_ as deprecated.")
     async def overload_(self, id: str, **options: Unpack[RequestOptions]) -> None:

@@ -6,7 +6,11 @@ from functools import cached_property
 
 from typing_extensions import Unpack
 
-from ..._runtime import AsyncResource, RequestOptions, Resource, async_raw, async_streamed, raw, streamed
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ..._runtime.resources import Resource
+from ..._runtime.values import RequestOptions
+from ..._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class OmitResource(Resource):
@@ -15,12 +19,12 @@ class OmitResource(Resource):
     @cached_property
     def with_raw_response(self) -> OmitResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return OmitResourceWithRawResponse(OmitResource(self._client.with_mode("raw")))
+        return OmitResourceWithRawResponse(OmitResource(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> OmitResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return OmitResourceWithStreamingResponse(OmitResource(self._client.with_mode("streamed")))
+        return OmitResourceWithStreamingResponse(OmitResource(streamed_client(self._client)))
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /things/omit/{id}``."""
@@ -33,12 +37,12 @@ class AsyncOmitResource(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncOmitResourceWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncOmitResourceWithRawResponse(AsyncOmitResource(self._client.with_mode("raw")))
+        return AsyncOmitResourceWithRawResponse(AsyncOmitResource(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncOmitResourceWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncOmitResourceWithStreamingResponse(AsyncOmitResource(self._client.with_mode("streamed")))
+        return AsyncOmitResourceWithStreamingResponse(AsyncOmitResource(async_streamed_client(self._client)))
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> None:
         """Call ``GET /things/omit/{id}``."""

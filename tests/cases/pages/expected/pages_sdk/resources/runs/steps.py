@@ -7,18 +7,12 @@ from functools import cached_property
 from typing_extensions import Unpack
 
 from ... import pagination, types
-from ..._runtime import (
-    AsyncPaginator,
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    async_raw,
-    async_streamed,
-    omit,
-    raw,
-    streamed,
-)
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
+from ..._runtime.paginator import AsyncPaginator
+from ..._runtime.resources import Resource
+from ..._runtime.values import Omit, RequestOptions, omit
+from ..._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Steps(Resource):
@@ -27,12 +21,12 @@ class Steps(Resource):
     @cached_property
     def with_raw_response(self) -> StepsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return StepsWithRawResponse(Steps(self._client.with_mode("raw")))
+        return StepsWithRawResponse(Steps(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> StepsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return StepsWithStreamingResponse(Steps(self._client.with_mode("streamed")))
+        return StepsWithStreamingResponse(Steps(streamed_client(self._client)))
 
     def list(
         self, id: str, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
@@ -54,18 +48,19 @@ class AsyncSteps(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncStepsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncStepsWithRawResponse(AsyncSteps(self._client.with_mode("raw")))
+        return AsyncStepsWithRawResponse(AsyncSteps(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncStepsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncStepsWithStreamingResponse(AsyncSteps(self._client.with_mode("streamed")))
+        return AsyncStepsWithStreamingResponse(AsyncSteps(async_streamed_client(self._client)))
 
     def list(
         self, id: str, *, limit: int | Omit = omit, after: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> AsyncPaginator[types.Step, pagination.AsyncCursorPage[types.Step]]:
         """Call ``GET /runs/{id}/steps``."""
-        return self._client.paginate(
+        return AsyncPaginator(
+            self._client,
             "GET",
             "/runs/{id}/steps",
             path={"id": id},

@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime import AsyncResource, Resource
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw_client, async_streamed_client
+from ..._runtime.resources import Resource
+from ..._runtime.views import raw_client, streamed_client
 
 if TYPE_CHECKING:
     from .parts import (
@@ -31,12 +34,12 @@ class Reports(Resource):
     @cached_property
     def with_raw_response(self) -> ReportsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return ReportsWithRawResponse(Reports(self._client.with_mode("raw")))
+        return ReportsWithRawResponse(Reports(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> ReportsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return ReportsWithStreamingResponse(Reports(self._client.with_mode("streamed")))
+        return ReportsWithStreamingResponse(Reports(streamed_client(self._client)))
 
 
 class AsyncReports(AsyncResource):
@@ -52,12 +55,12 @@ class AsyncReports(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncReportsWithRawResponse(AsyncReports(self._client.with_mode("raw")))
+        return AsyncReportsWithRawResponse(AsyncReports(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncReportsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncReportsWithStreamingResponse(AsyncReports(self._client.with_mode("streamed")))
+        return AsyncReportsWithStreamingResponse(AsyncReports(async_streamed_client(self._client)))
 
 
 class ReportsWithRawResponse:

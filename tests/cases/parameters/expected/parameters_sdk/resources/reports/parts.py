@@ -10,24 +10,14 @@ from typing import Literal, overload
 from typing_extensions import Unpack, deprecated
 
 from ... import types
-from ..._runtime import (
-    AsyncResource,
-    Omit,
-    RequestOptions,
-    Resource,
-    SequenceNotStr,
-    async_raw,
-    async_streamed,
-    comma,
-    deep_object,
-    json_value,
-    omit,
-    pipe_delimited,
-    raw,
-    space_delimited,
-    streamed,
-)
+from ..._runtime.async_resources import AsyncResource
+from ..._runtime.async_views import async_raw, async_raw_client, async_streamed, async_streamed_client
 from ..._runtime.deprecations import deprecated_arguments
+from ..._runtime.resources import Resource
+from ..._runtime.sequences import SequenceNotStr
+from ..._runtime.styles import comma, deep_object, json_value, pipe_delimited, space_delimited
+from ..._runtime.values import Omit, RequestOptions, omit
+from ..._runtime.views import raw, raw_client, streamed, streamed_client
 
 
 class Parts(Resource):
@@ -36,12 +26,12 @@ class Parts(Resource):
     @cached_property
     def with_raw_response(self) -> PartsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return PartsWithRawResponse(Parts(self._client.with_mode("raw")))
+        return PartsWithRawResponse(Parts(raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> PartsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return PartsWithStreamingResponse(Parts(self._client.with_mode("streamed")))
+        return PartsWithStreamingResponse(Parts(streamed_client(self._client)))
 
     @overload
     def retrieve(
@@ -155,12 +145,12 @@ class AsyncParts(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncPartsWithRawResponse:
         """The same methods, giving the whole response: status, headers and body."""
-        return AsyncPartsWithRawResponse(AsyncParts(self._client.with_mode("raw")))
+        return AsyncPartsWithRawResponse(AsyncParts(async_raw_client(self._client)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncPartsWithStreamingResponse:
         """The same methods, giving a context manager of a response whose body is unread."""
-        return AsyncPartsWithStreamingResponse(AsyncParts(self._client.with_mode("streamed")))
+        return AsyncPartsWithStreamingResponse(AsyncParts(async_streamed_client(self._client)))
 
     @overload
     async def retrieve(
