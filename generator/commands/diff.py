@@ -191,7 +191,7 @@ def _package(given: Diffing, diagnostics: Diagnostics) -> str | None:
 
 def _tell_fixes(fixes: Sequence[Fix], written: int, given: Diffing) -> None:
     """Tells what was written into the code, or shows what would be."""
-    counted = f"{sum(fix.places for fix in fixes)} places in {len(fixes)} files"
+    counted = f"{_several(sum(fix.places for fix in fixes), 'place')} in {_several(len(fixes), 'file')}"
     if not given.dry_run:
         remark(f"{counted} mended" if written == len(fixes) else f"{written} of {len(fixes)} files mended")
         return
@@ -200,6 +200,10 @@ def _tell_fixes(fixes: Sequence[Fix], written: int, given: Diffing) -> None:
     for line in diff_of(fixes) if fixes and given.format is DiffFormat.TEXT else ():
         say_change(line)
     remark(f"{counted} would be mended")
+
+
+def _several(count: int, what: str) -> str:
+    return f"{count} {what if count == 1 else f'{what}s'}"
 
 
 def _is_too_bad(comparison: Comparison, fail_on: FailOn) -> bool:

@@ -25,6 +25,7 @@ from ..diagnostics import Diagnostics, Location, Unusable
 from ..encode import show
 from ..text import SpecText
 from .facts import UserFile
+from .stubs import Stub
 from .untyped import NO_NOTES, Notes
 
 At: TypeAlias = tuple[int, int, int, int]
@@ -52,13 +53,13 @@ class Typed:
 
 def infer(
     files: Sequence[UserFile],
-    stubs: Mapping[str, str],
+    stubs: Mapping[str, Stub],
     notes: Mapping[str, Notes],
     diagnostics: Diagnostics,
 ) -> Mapping[str, Typed]:
     """The types of every file, by modules; `stubs` are the SDK's modules. Raises `Unusable`."""
     starts = dict(_starts(files, stubs))
-    sources = [_source(module, text, module in _packages(stubs)) for module, text in stubs.items()]
+    sources = [_source(module, stub.text, stub.is_package) for module, stub in stubs.items()]
     for file in files:
         text = "\n" * starts[file.module] + _plain(notes.get(file.module, NO_NOTES).written(file))
         sources.append(_source(file.module, text, file.is_package))
@@ -71,10 +72,6 @@ def _plain(text: str) -> str:
     return text if text.isascii() else _FOREIGN.sub(lambda found: "x" * len(found[0].encode()), text)
 
 
-def _packages(stubs: Mapping[str, str]) -> set[str]:
-    return {module.rpartition(".")[0] for module in stubs}
-
-
 def _source(module: str, text: str, is_package: bool) -> BuildSource:
     return BuildSource(_path(module, is_package), module, text)
 
@@ -83,8 +80,8 @@ def _path(module: str, is_package: bool) -> str:
     return f"{_NOWHERE}/{module.replace('.', '/')}{'/__init__' if is_package else ''}.py"
 
 
-def _starts(files: Sequence[UserFile], stubs: Mapping[str, str]) -> list[tuple[str, int]]:
-    line, starts = max([FIRST, *(text.count("\n") + 1 for text in stubs.values())]), []
+def _starts(files: Sequence[UserFile], stubs: Mapping[str, Stub]) -> list[tuple[str, int]]:
+    line, starts = max([FIRST, *(stub.text.count("\n") + 1 for stub in stubs.values())]), []
     for file in files:
         starts.append((file.module, line))
         line += len(file.lines) + 1

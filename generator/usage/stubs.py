@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from ..plan.sdk import SdkPlan
 from ..render.files import Draft
@@ -21,6 +22,14 @@ CLIENTS = "._client"
 _OF_TYPES = re.compile(r"types/\w+(?<!__init__)\.py")
 _TYPE = re.compile(r"^(?:class )?(\w+)(?=[(:])", re.MULTILINE)
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """A module, or a package with what stands in its `__init__`: other modules of it needn't be there."""
+
+    text: str
+    is_package: bool
 
 
 def sdk_of(plan: SdkPlan, bases: tuple[str, ...]) -> Sdk:
@@ -37,12 +46,12 @@ def _texts(plan: SdkPlan) -> Iterator[tuple[str, bytes]]:
             yield file.path.removeprefix(inside), text
 
 
-def modules_of(sdk: Sdk, words: Collection[str]) -> Iterator[tuple[str, str]]:
+def modules_of(sdk: Sdk, words: Collection[str]) -> Iterator[tuple[str, Stub]]:
     """The modules that code with some words in it can reach, by their names in full, as stubs."""
     kept = _kept(sdk, frozenset(words))
     for base in sdk.bases:
         for path, text in kept.items():
-            yield f"{base}{_module(path)}".rstrip("."), text
+            yield f"{base}{_module(path)}".rstrip("."), Stub(text, path.endswith("__init__.py"))
 
 
 def _module(path: str) -> str:

@@ -44,6 +44,12 @@ paths:
         content: {application/json: {schema: {$ref: "#/components/schemas/NewRun"}}}
       responses:
         "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Run"}}}}
+  /runs/{run_id}/steps:
+    get:
+      operationId: listSteps
+      parameters: [{name: run_id, in: path, required: true, schema: {type: string}}]
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}
   /runs/{run_id}:
     get:
       operationId: getRun

@@ -96,10 +96,10 @@ def test_the_command_tells_shows_and_writes(oarlock: Oarlock, tmp_path: Path) ->
     done = oarlock(*asked, "--dry-run")
     assert done.status == 1
     assert done.out.splitlines()[-2:] == ['-client.runs.stop("r")', '+client.runs.halt("r")']
-    assert done.err.splitlines()[-1] == "1 places in 1 files would be mended"
+    assert done.err.splitlines()[-1] == "1 place in 1 file would be mended"
     assert "stop" in (tmp_path / "app/runs.py").read_text()
     done = oarlock(*asked, "--fail-on", "never")
-    assert (done.status, done.err.splitlines()[-1]) == (0, "1 places in 1 files mended")
+    assert (done.status, done.err.splitlines()[-1]) == (0, "1 place in 1 file mended")
     assert (tmp_path / "app/runs.py").read_text().endswith('client.runs.halt("r")\n')
 
 
