@@ -19,6 +19,9 @@ from .refusals import Refusal, invalid
 from .styles import list_texts, member_texts, one_text
 from .texts import read_json, read_text
 
+_EMPTY: tuple[object, ...] = ({}, [])
+"""What no text at all stands for, where it can be no text."""
+
 
 def read_parameters(api: Api, operation: Operation, incoming: Incoming, path: Mapping[str, str]) -> dict[str, object]:
     """The values of the query parameters, after every parameter has been checked. Raises `Refusal`.
@@ -52,8 +55,7 @@ def path_fits(api: Api, operation: Operation, path: Mapping[str, str]) -> bool:
 def _may_be_empty(api: Api, parameter: Parameter) -> bool:
     """Whether nothing at all stands for an object without members: its members would stand beside each other."""
     beside = parameter.place in (ParameterPlace.QUERY, ParameterPlace.QUERYSTRING, ParameterPlace.COOKIE)
-    empty: tuple[object, ...] = ({}, [])
-    return beside and parameter.explode and any(fits(api.definitions, parameter.type, value) for value in empty)
+    return beside and parameter.explode and any(fits(api.definitions, parameter.type, value) for value in _EMPTY)
 
 
 def check_default_headers(api: Api, incoming: Incoming) -> None:
@@ -89,6 +91,8 @@ def _read(api: Api, parameter: Parameter, texts: list[str]) -> object:
         )
     if parameter.content_kind is ContentKind.JSON:
         return read_json(decoded(parameter, texts[0]))
+    if texts == [""] and not fits(api.definitions, parameter.type, ""):
+        return next((value for value in _EMPTY if fits(api.definitions, parameter.type, value)), "")
     item = item_of(api.definitions, parameter.type)
     if item is not None:
         repeated = parameter.explode and parameter.place in (ParameterPlace.QUERY, ParameterPlace.COOKIE)

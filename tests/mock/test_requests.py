@@ -116,6 +116,21 @@ def test_every_style_is_read(serve: Serve, path: str) -> None:
     assert client.get(path.replace("1", "x")).status_code == 400
 
 
+def test_an_empty_header_is_an_object_or_a_list_of_nothing(serve: Serve) -> None:
+    client = serve("""
+    paths:
+      /pets:
+        get:
+          parameters:
+            - {in: header, name: X-Tags, schema: {type: object}}
+            - {in: header, name: X-Ids, schema: {type: array, items: {type: integer}}}
+            - {in: header, name: X-Count, schema: {type: integer}}
+          responses: {204: {description: ""}}
+    """)
+    assert client.ask("GET", "/pets", headers={"X-Tags": "", "X-Ids": ""}).status_code == 204
+    assert client.ask("GET", "/pets", headers={"X-Count": ""}).status_code == 400
+
+
 BODY = """
     paths:
       /pets:
