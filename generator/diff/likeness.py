@@ -13,6 +13,8 @@ from .schemas import Reader, Schema
 
 LIKE = 0.5
 """From which share of common properties on two alternatives are taken for the same."""
+DEEPEST = 3
+"""Lists in lists whose items are looked at."""
 
 
 def pair_variants(
@@ -35,7 +37,7 @@ def _alike(old: Sequence[Node], new: Sequence[Node], left: Reader, right: Reader
     ones = [(schema := left.schema((node,)), frozenset(_leaves(schema.home.value()))) for node in old]
     others = [(schema := right.schema((node,)), frozenset(_leaves(schema.home.value()))) for node in new]
     scored = [
-        (_kinship(one, other), _share(said, told), -at, -beside)
+        (_kinship(one, other, left, right), _share(said, told), -at, -beside)
         for at, (one, said) in enumerate(ones)
         for beside, (other, told) in enumerate(others)
     ]
@@ -52,10 +54,13 @@ def name_of(node: Node) -> SpecText | None:
     return text_at(node, "$ref")
 
 
-def _kinship(one: Schema, other: Schema) -> float:
-    """By what tags them, their properties, values and types."""
+def _kinship(one: Schema, other: Schema, left: Reader, right: Reader, depth: int = DEEPEST) -> float:
+    """By what tags them, their properties, values and types; of lists, by what is in them."""
     if one.types is not None and other.types is not None and not _related(one.types, other.types):
         return 0.0
+    items = one.stated.get("items"), other.stated.get("items")
+    if depth and items[0] and items[1]:
+        return _kinship(left.schema(items[0]), right.schema(items[1]), left, right, depth - 1)
     tags = _tags(one), _tags(other)
     if any(tags[0].get(name, text) != text for name, text in tags[1].items()):
         return 0.0

@@ -14,6 +14,9 @@ from .descriptions import api, wire, with_schema
 
 KITCHEN = yaml.safe_load((Path(__file__).parent / "kitchen.yaml").read_text())
 
+A = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}}
+B = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "b"}}}
+
 SAME = {
     "a type list of one": ({"type": "string"}, {"type": ["string"]}),
     "null as a type, or as an alternative": (
@@ -54,6 +57,20 @@ SAME = {
     "alternatives within alternatives": (
         {"anyOf": [{"type": "string"}, {"anyOf": [{"type": "integer"}, {"type": "array", "maxItems": 2}]}]},
         {"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "array", "maxItems": 2}]},
+    ),
+    "lists of references among alternatives, or of what these lead to": (
+        {
+            "oneOf": [
+                {"type": "array", "items": {"$ref": "#/components/schemas/A"}},
+                {"type": "array", "items": {"$ref": "#/components/schemas/B"}},
+            ]
+        },
+        {
+            "oneOf": [
+                {"type": "array", "items": A | {"title": "One", "description": "told at length"}},
+                {"type": "array", "items": B},
+            ]
+        },
     ),
     "words for people": ({"type": "string", "title": "A"}, {"type": "string", "description": "B", "examples": ["c"]}),
 }
